@@ -1,0 +1,4 @@
+@NullMarked
+package se.rodatraden;
+
+import org.jspecify.annotations.NullMarked;

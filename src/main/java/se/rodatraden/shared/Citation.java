@@ -1,0 +1,48 @@
+package se.rodatraden.shared;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What a source said when it was cited: frozen, so that a picture can be read as it was adopted.
+///
+/// @param title what is cited, e.g. the question and the answer counted
+/// @param figure the number it gives, where it gives one
+/// @param position where it is, where it is a place
+/// @param placeName the place's name or nearest named place
+/// @param date the day it was seen or the round closed, where known
+/// @param path public address of the cited thing, where there is one, e.g.
+///   `/kavlinge/enkater/trygghet#fraga-morker`
+/// @param madeUp demo data, marked wherever it shows
+public record Citation(
+    LocalizedText title,
+    @Nullable Figure figure,
+    @Nullable GeoPosition position,
+    @Nullable String placeName,
+    @Nullable LocalDate date,
+    @Nullable String path,
+    boolean madeUp) {
+
+  /// A share of those who answered.
+  ///
+  /// @param count how many gave the counted answer
+  /// @param base how many answered the question
+  public record Figure(int count, int base) {
+
+    public Figure {
+      if (base < 1 || count < 0 || count > base) {
+        throw new IllegalArgumentException(
+            "a figure must count 0 to base of at least 1, was %d of %d".formatted(count, base));
+      }
+    }
+
+    /// 0–1.
+    public double share() {
+      return (double) count / base;
+    }
+
+    /// Whole per cent, rounded half up.
+    public int percent() {
+      return Math.toIntExact(Math.round(100.0 * count / base));
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package se.rodatraden.shared;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/// Texts of the interface by key. A missing key is an error, never shown to people.
+@Component
+public class Texts {
+
+  public static final Locale SWEDISH = Locale.forLanguageTag("sv");
+  public static final Locale ENGLISH = Locale.forLanguageTag("en");
+
+  /// Languages that every text of the interface exists in.
+  public static final List<Locale> LANGUAGES = List.of(SWEDISH, ENGLISH);
+
+  private final MessageSource messages;
+
+  Texts(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  public String text(Locale locale, String key, Object... arguments) {
+    return messages.getMessage(key, arguments, locale);
+  }
+
+  /// This language where the interface has it, else Swedish.
+  public Locale supported(Locale locale) {
+    return LANGUAGES.stream()
+        .filter(language -> language.getLanguage().equals(locale.getLanguage()))
+        .findFirst()
+        .orElse(SWEDISH);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.rodatraden.shared.database;
+
+import org.jspecify.annotations.NullMarked;

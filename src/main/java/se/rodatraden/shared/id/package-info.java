@@ -1,0 +1,4 @@
+@NullMarked
+package se.rodatraden.shared.id;
+
+import org.jspecify.annotations.NullMarked;
