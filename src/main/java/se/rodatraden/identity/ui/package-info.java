@@ -1,0 +1,4 @@
+@NullMarked
+package se.rodatraden.identity.ui;
+
+import org.jspecify.annotations.NullMarked;
