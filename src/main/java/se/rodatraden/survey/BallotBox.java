@@ -1,0 +1,121 @@
+package se.rodatraden.survey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.rodatraden.identity.OpenToAll;
+import se.rodatraden.shared.CommonProblem;
+
+/// Takes in answers (valurna): checks them and drops them into the box, in one statement and
+/// nothing more. No address, no time, no session is kept.
+@Service
+public class BallotBox {
+
+  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+  /// Wide enough for any way of making ids that do not meet.
+  private static final Pattern SUBMISSION_ID = Pattern.compile("[A-Za-z0-9._:-]{8,100}");
+
+  private final AskedRounds rounds;
+  private final Ballots ballots;
+  private final Clock clock;
+
+  BallotBox(AskedRounds rounds, Ballots ballots, Clock clock) {
+    this.rounds = rounds;
+    this.ballots = ballots;
+    this.clock = clock;
+  }
+
+  /// The round with this slug, while it takes answers.
+  ///
+  /// @return the very same object as long as nothing in it changes
+  /// @throws se.rodatraden.shared.ProblemException [SurveyProblem.Unknown],
+  ///   [SurveyProblem.NotOpenYet], [SurveyProblem.Closed]
+  @OpenToAll
+  public AskedRound getOpen(String slug) {
+    var asked = get(slug);
+    var refusal = refusalOf(asked.round());
+    if (refusal != null) {
+      throw refusal.asException();
+    }
+    return asked;
+  }
+
+  /// The round with this slug in any status but draft.
+  @OpenToAll
+  public Optional<SurveyRound> find(String slug) {
+    return rounds
+        .find(slug)
+        .map(AskedRound::round)
+        .filter(round -> round.status() != RoundStatus.DRAFT);
+  }
+
+  /// Returns when the answers are stored for good. The same submission once more gives the same
+  /// receipt, also after the round has closed.
+  ///
+  /// @throws se.rodatraden.shared.ProblemException [SurveyProblem]
+  @OpenToAll
+  public Receipt cast(String slug, Submission submission) {
+    if (!SUBMISSION_ID.matcher(submission.submissionId()).matches()) {
+      throw new CommonProblem.MalformedBody(
+              "submissionId: 8–100 characters of A–Z, a–z, 0–9, '.', '_', ':', '-'")
+          .asException();
+    }
+    var asked = get(slug);
+    var ballot = Ballot.of(submission, asked.round());
+    var refusal = refusalOf(asked, submission);
+    if (refusal != null) {
+      return receiptOfRetry(ballot, submission).orElseThrow(refusal::asException);
+    }
+    var problems = asked.questionnaire().check(submission.answers());
+    if (!problems.isEmpty()) {
+      throw new SurveyProblem.InvalidAnswers(problems).asException();
+    }
+    return ballots.drop(ballot)
+        ? Receipt.of(submission.submissionId(), false)
+        : receiptOfRetry(ballot, submission)
+            .orElseThrow(() -> new SurveyProblem.ResponseConflict().asException());
+  }
+
+  private Optional<Receipt> receiptOfRetry(Ballot ballot, Submission submission) {
+    return ballots
+        .findMac(ballot)
+        .filter(ballot::hasContent)
+        .map(mac -> Receipt.of(submission.submissionId(), true));
+  }
+
+  private AskedRound get(String slug) {
+    return rounds
+        .find(slug)
+        .filter(asked -> asked.round().status() != RoundStatus.DRAFT)
+        .orElseThrow(() -> new SurveyProblem.Unknown(slug).asException());
+  }
+
+  private @Nullable SurveyProblem refusalOf(AskedRound asked, Submission submission) {
+    var refusal = refusalOf(asked.round());
+    if (refusal != null) {
+      return refusal;
+    }
+    if (asked.round().mode() == RoundMode.SAMPLE) {
+      return new SurveyProblem.CodeUnknown();
+    }
+    var present = asked.round().questionnaireVersion();
+    return submission.questionnaireVersion() == present
+        ? null
+        : new SurveyProblem.QuestionnaireChanged(present, submission.questionnaireVersion());
+  }
+
+  private @Nullable SurveyProblem refusalOf(SurveyRound round) {
+    var today = LocalDate.now(clock.withZone(SWEDEN));
+    if (round.isOverOn(today)) {
+      return new SurveyProblem.Closed(round.slug(), round.asked().until());
+    }
+    return round.takesAnswersOn(today)
+        ? null
+        : new SurveyProblem.NotOpenYet(round.slug(), round.asked().from());
+  }
+}

@@ -1,0 +1,81 @@
+package se.rodatraden.survey;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.place.MapContext.Bounds;
+import se.rodatraden.shared.LocalizedText;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a survey (enkät) asks: pages of questions, in the order they are put.
+///
+/// Keys never change once a round is open, since stored answers name them.
+///
+/// @param intro what the survey is for, in a few sentences
+/// @param minutes how long it takes to answer
+/// @param bounds where places may lie, anywhere on earth where null
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Questionnaire(
+    @Nullable LocalizedText intro,
+    @Nullable Integer minutes,
+    List<Page> pages,
+    @Nullable Bounds bounds) {
+
+  public Questionnaire {
+    pages = List.copyOf(pages);
+    var seen = new HashSet<String>();
+    pages.stream()
+        .flatMap(page -> page.questions().stream())
+        .flatMap(Questionnaire::withSubQuestions)
+        .forEach(question -> {
+          if (!seen.add(question.key())) {
+            throw new IllegalArgumentException(
+                "a question's key must occur once, was repeated: \"" + question.key() + "\"");
+          }
+        });
+  }
+
+  /// Every question of every page; what is asked about places stands inside them.
+  public List<Question> questions() {
+    return pages.stream().flatMap(page -> page.questions().stream()).toList();
+  }
+
+  public Optional<Question> find(String key) {
+    return questions().stream().filter(question -> question.key().equals(key)).findFirst();
+  }
+
+  /// The one question that asks where the respondent lives, if there is one.
+  public Optional<Question.Area> areaQuestion() {
+    return questions().stream()
+        .filter(Question.Area.class::isInstance)
+        .map(Question.Area.class::cast)
+        .findFirst();
+  }
+
+  public Questionnaire within(Bounds limits) {
+    return bounds == null ? new Questionnaire(intro, minutes, pages, limits) : this;
+  }
+
+  /// What is wrong with these answers: in the order of the questions, then of keys that no question
+  /// has. Empty when all is well. The respondent's own page runs the same rules; both are held to
+  /// `answer-vectors.json`.
+  public List<AnswerProblem> check(ObjectNode answers) {
+    return new AnswerCheck(bounds).check(questions(), answers);
+  }
+
+  private static Stream<Question> withSubQuestions(Question question) {
+    return question instanceof Question.Places places
+        ? Stream.concat(Stream.of(question), places.sub().stream())
+        : Stream.of(question);
+  }
+
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Page(String id, @Nullable LocalizedText title, List<Question> questions) {
+    public Page {
+      questions = List.copyOf(questions);
+    }
+  }
+}

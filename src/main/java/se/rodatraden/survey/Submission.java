@@ -1,0 +1,16 @@
+package se.rodatraden.survey;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a respondent sends. Language and channel are taken in and not kept.
+///
+/// @param submissionId made by the respondent's device, the same when it sends again
+/// @param code of an invitation, for rounds that ask for one
+public record Submission(
+    String submissionId,
+    int questionnaireVersion,
+    @Nullable String language,
+    @Nullable String code,
+    @Nullable String channel,
+    ObjectNode answers) {}

@@ -1,0 +1,122 @@
+package se.rodatraden.survey;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.rodatraden.shared.Problem;
+
+/// What can go wrong with surveys and the answers to them.
+public sealed interface SurveyProblem extends Problem {
+
+  record Unknown(String slug) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "survey.unknown";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+  }
+
+  record NotOpenYet(String slug, LocalDate opens_on) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "survey.not_open_yet";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+  }
+
+  record Closed(String slug, LocalDate closed_on) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "survey.closed";
+    }
+
+    @Override
+    public int status() {
+      return 410;
+    }
+  }
+
+  /// The questions were corrected after the respondent fetched them.
+  record QuestionnaireChanged(int present_version, int sent_version) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "questionnaire.changed";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  record InvalidAnswers(List<AnswerProblem> problems) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "answers.invalid";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
+  /// Other answers have been received under the same submission id.
+  record ResponseConflict() implements SurveyProblem {
+    @Override
+    public String code() {
+      return "response.conflict";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /// The same for every wrong code.
+  record CodeUnknown() implements SurveyProblem {
+    @Override
+    public String code() {
+      return "code.unknown";
+    }
+
+    @Override
+    public int status() {
+      return 403;
+    }
+  }
+
+  /// @param status_now what the round is
+  record WrongStatus(RoundStatus status_now, RoundStatus expected) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "survey_round.wrong_status";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /// Answers that came in last have not been counted yet.
+  record BoxNotEmpty() implements SurveyProblem {
+    @Override
+    public String code() {
+      return "survey_round.box_not_empty";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package se.rodatraden.survey;
+
+import java.time.LocalDate;
+import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.Period;
+import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.id.SurveyId;
+import se.rodatraden.shared.id.SurveyRoundId;
+
+/// One time a survey is asked (enkätomgång).
+///
+/// @param title of the survey
+/// @param slug its name in addresses, `/svara/{slug}`
+/// @param name what officials call the round
+/// @param asked days on which answers are taken
+/// @param minimumBase fewest respondents that any shown figure rests on
+/// @param madeUp demo data, marked wherever it shows
+public record SurveyRound(
+    SurveyRoundId id,
+    MunicipalityCode municipality,
+    SurveyId survey,
+    LocalizedText title,
+    int questionnaireVersion,
+    String slug,
+    String name,
+    RoundMode mode,
+    RoundStatus status,
+    Period asked,
+    int minimumBase,
+    boolean madeUp,
+    int version) {
+
+  public boolean takesAnswersOn(LocalDate day) {
+    return status == RoundStatus.OPEN && asked.contains(day);
+  }
+
+  /// Was open, and takes no more answers.
+  public boolean isOverOn(LocalDate day) {
+    return switch (status) {
+      case DRAFT -> false;
+      case OPEN -> day.isAfter(asked.until());
+      case CLOSED, PUBLISHED -> true;
+    };
+  }
+}

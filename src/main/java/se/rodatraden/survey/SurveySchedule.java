@@ -1,0 +1,49 @@
+package se.rodatraden.survey;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// What happens to rounds by themselves: boxes are opened every few seconds, and a round whose last
+/// day has passed is closed.
+@Component
+class SurveySchedule {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SurveySchedule.class);
+
+  /// Bounds one run, so that other work on the schedule gets its turn during a burst.
+  private static final int TRANSACTIONS_PER_RUN = 4;
+
+  private final BoxOpening boxOpening;
+  private final Surveys surveys;
+
+  SurveySchedule(BoxOpening boxOpening, Surveys surveys) {
+    this.boxOpening = boxOpening;
+    this.surveys = surveys;
+  }
+
+  @Scheduled(fixedDelayString = "${rodatraden.survey.opening-delay:2s}")
+  void openBoxes() {
+    try {
+      for (int i = 0; i < TRANSACTIONS_PER_RUN; i++) {
+        if (boxOpening.openSome(BoxOpening.AT_MOST) < BoxOpening.AT_MOST) {
+          return;
+        }
+      }
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("The boxes could not be opened now, they stay as they are: {}", e.getMessage());
+    }
+  }
+
+  @Scheduled(fixedDelayString = "${rodatraden.survey.closing-delay:1m}")
+  void closeEnded() {
+    try {
+      surveys.closeEnded();
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("Ended rounds could not be closed now: {}", e.getMessage());
+    }
+  }
+}

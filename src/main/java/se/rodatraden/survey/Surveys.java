@@ -1,0 +1,184 @@
+package se.rodatraden.survey;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.rodatraden.identity.AuditTrail;
+import se.rodatraden.identity.OpenToAll;
+import se.rodatraden.identity.RequiresRole;
+import se.rodatraden.identity.Role;
+import se.rodatraden.identity.SystemOnly;
+import se.rodatraden.shared.CommonProblem;
+import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.id.SurveyRoundId;
+
+/// The surveys (enkäter) of each municipality and the rounds in which they are asked.
+@Service
+public class Surveys {
+
+  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+  private final Rounds rounds;
+  private final Ballots ballots;
+  private final AuditTrail auditTrail;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Surveys(
+      Rounds rounds,
+      Ballots ballots,
+      AuditTrail auditTrail,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.rounds = rounds;
+    this.ballots = ballots;
+    this.auditTrail = auditTrail;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// Latest first.
+  @RequiresRole({
+    Role.COORDINATOR,
+    Role.POLICE_OFFICER,
+    Role.SIGNATORY,
+    Role.READER,
+    Role.ADMINISTRATOR
+  })
+  @Transactional(readOnly = true)
+  public List<SurveyRound> list(MunicipalityCode municipality) {
+    return rounds.list(municipality);
+  }
+
+  /// @throws se.rodatraden.shared.ProblemException [CommonProblem.NotFound]
+  @RequiresRole({
+    Role.COORDINATOR,
+    Role.POLICE_OFFICER,
+    Role.SIGNATORY,
+    Role.READER,
+    Role.ADMINISTRATOR
+  })
+  @Transactional(readOnly = true)
+  public AskedRound get(MunicipalityCode municipality, SurveyRoundId id) {
+    return rounds
+        .find(municipality, id)
+        .orElseThrow(() -> new CommonProblem.NotFound("survey_round", id.value()).asException());
+  }
+
+  @RequiresRole({
+    Role.COORDINATOR,
+    Role.POLICE_OFFICER,
+    Role.SIGNATORY,
+    Role.READER,
+    Role.ADMINISTRATOR
+  })
+  @Transactional(readOnly = true)
+  public Optional<AskedRound> find(MunicipalityCode municipality, SurveyRoundId id) {
+    return rounds.find(municipality, id);
+  }
+
+  /// The round with this address and what it asks, in any status but draft.
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public Optional<AskedRound> findAsked(String slug) {
+    return rounds.findBySlug(slug).filter(asked -> asked.round().status() != RoundStatus.DRAFT);
+  }
+
+  /// Rounds that anyone may answer today.
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public List<SurveyRound> listOpen(MunicipalityCode municipality) {
+    return rounds.list(municipality).stream()
+        .filter(round -> round.takesAnswersOn(today()) && round.mode() == RoundMode.OPEN)
+        .toList();
+  }
+
+  /// Rounds whose results are public, latest first.
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public List<SurveyRound> listPublished(MunicipalityCode municipality) {
+    return rounds.list(municipality).stream()
+        .filter(round -> round.status() == RoundStatus.PUBLISHED)
+        .toList();
+  }
+
+  /// @param version of the round as the person saw it
+  /// @throws se.rodatraden.shared.ProblemException [SurveyProblem.WrongStatus],
+  ///   [CommonProblem.ChangedMeanwhile]
+  @RequiresRole({Role.COORDINATOR, Role.POLICE_OFFICER})
+  @Transactional
+  public void close(MunicipalityCode municipality, SurveyRoundId id, int version) {
+    change(get(municipality, id).round(), version, RoundStatus.OPEN, RoundStatus.CLOSED);
+  }
+
+  /// Makes the results public, once no more answers can come.
+  ///
+  /// @throws se.rodatraden.shared.ProblemException as [#close]
+  @RequiresRole({Role.COORDINATOR, Role.POLICE_OFFICER})
+  @Transactional
+  public void publish(MunicipalityCode municipality, SurveyRoundId id, int version) {
+    var round = get(municipality, id).round();
+    if (ballots.countUnopened(municipality, id) > 0) {
+      throw new SurveyProblem.BoxNotEmpty().asException();
+    }
+    change(round, version, RoundStatus.CLOSED, RoundStatus.PUBLISHED);
+  }
+
+  @SystemOnly
+  @Transactional
+  public void closeEnded() {
+    rounds
+        .listEnded(today())
+        .forEach(round -> change(round, round.version(), RoundStatus.OPEN, RoundStatus.CLOSED));
+  }
+
+  /// Adds a round with its survey and questionnaire, as version 1.
+  ///
+  /// @return false where its survey is there already: nothing is changed then
+  @SystemOnly
+  @Transactional
+  public boolean add(SurveyRound round, LocalizedText title, Questionnaire questionnaire) {
+    var isThere =
+        rounds.list(round.municipality()).stream()
+            .anyMatch(other -> other.survey().equals(round.survey()));
+    if (isThere) {
+      return false;
+    }
+    rounds.add(round.survey(), round.municipality(), title);
+    rounds.add(round.survey(), round.municipality(), round.questionnaireVersion(), questionnaire);
+    rounds.add(round);
+    announce(round, "survey_round.added");
+    return true;
+  }
+
+  private void change(SurveyRound round, int version, RoundStatus from, RoundStatus to) {
+    if (round.status() != from) {
+      throw new SurveyProblem.WrongStatus(round.status(), from).asException();
+    }
+    if (round.version() != version || !rounds.setStatus(round, to)) {
+      throw new CommonProblem.ChangedMeanwhile("survey_round").asException();
+    }
+    announce(round, to == RoundStatus.CLOSED ? "survey_round.closed" : "survey_round.published");
+  }
+
+  private void announce(SurveyRound round, String action) {
+    auditTrail.record(
+        round.municipality(),
+        action,
+        "survey_round",
+        round.id().value(),
+        Map.of("slug", round.slug()));
+    events.publishEvent(new RoundChanged(round.municipality(), round.id(), round.slug()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(SWEDEN));
+  }
+}

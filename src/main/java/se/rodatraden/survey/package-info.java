@@ -1,0 +1,7 @@
+/// Questionnaires, rounds, the ballot box and the responses that come out of it.
+@ApplicationModule(allowedDependencies = {"shared", "identity", "place"})
+@NullMarked
+package se.rodatraden.survey;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

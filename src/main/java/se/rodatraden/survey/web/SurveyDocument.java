@@ -1,0 +1,43 @@
+package se.rodatraden.survey.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.place.MapContext;
+import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.survey.Questionnaire.Page;
+
+/// An open survey as it goes out. Texts become strings of one language on the way.
+///
+/// @param version of the questionnaire
+/// @param askedBy who asks, in words
+/// @param closesOn last day
+/// @param minutes how long it takes
+/// @param resultsUrl where the results will stand
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SurveyDocument(
+    String slug,
+    int version,
+    String status,
+    String mode,
+    Collection<String> languages,
+    LocalizedText title,
+    @Nullable LocalizedText intro,
+    List<Page> pages,
+    boolean requiresCode,
+    boolean madeUp,
+    String askedBy,
+    LocalDate closesOn,
+    @Nullable Integer minutes,
+    String resultsUrl,
+    Context context) {
+
+  /// @param bounds where places may lie; outlines and named places only where a map is to be drawn
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Context(
+      @Nullable List<MapContext.Outline> outlines,
+      @Nullable List<MapContext.NamedPlace> places,
+      MapContext.@Nullable Bounds bounds) {}
+}

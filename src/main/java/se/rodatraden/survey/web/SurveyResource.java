@@ -1,0 +1,76 @@
+package se.rodatraden.survey.web;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import se.rodatraden.shared.CommonProblem;
+import se.rodatraden.survey.BallotBox;
+import se.rodatraden.survey.QuestionnaireJson;
+import se.rodatraden.survey.Submission;
+import tools.jackson.core.JacksonException;
+
+/// Surveys for whoever answers them, `/api/v1/surveys/{slug}`.
+@RestController
+@RequestMapping("/api/v1/surveys/{slug}")
+class SurveyResource {
+
+  private final BallotBox ballotBox;
+  private final RenderedSurveys rendered;
+
+  SurveyResource(BallotBox ballotBox, RenderedSurveys rendered) {
+    this.ballotBox = ballotBox;
+    this.rendered = rendered;
+  }
+
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<String> show(
+      @PathVariable String slug, Locale language, ServletWebRequest request) {
+    var survey = rendered.of(ballotBox.getOpen(slug), language);
+    if (request.checkNotModified(survey.eTag())) {
+      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(survey.eTag()).build();
+    }
+    return ResponseEntity.ok()
+        .eTag(survey.eTag())
+        .cacheControl(CacheControl.noCache().cachePublic())
+        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+        .body(survey.api());
+  }
+
+  /// 201 once the answers are stored for good; 200 for the same once more.
+  @PostMapping(
+      path = "/responses",
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+  ResponseEntity<Received> cast(@PathVariable String slug, @RequestBody byte[] body) {
+    var receipt = ballotBox.cast(slug, read(body));
+    return ResponseEntity.status(receipt.again() ? HttpStatus.OK : HttpStatus.CREATED)
+        .cacheControl(CacheControl.noStore())
+        .body(new Received(receipt.number()));
+  }
+
+  private static Submission read(byte[] body) {
+    try {
+      @Nullable SubmissionBody read =
+          QuestionnaireJson.STRICT.readValue(body, SubmissionBody.class);
+      if (read != null) {
+        return read.submission();
+      }
+    } catch (JacksonException e) {
+      // said below, as for a mere null
+    }
+    throw new CommonProblem.MalformedBody(SubmissionBody.EXPECTED).asException();
+  }
+
+  record Received(String receipt) {}
+}

@@ -1,0 +1,229 @@
+package se.rodatraden.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.rodatraden.jooq.Tables.BALLOT;
+import static se.rodatraden.jooq.Tables.RESPONSE;
+import static se.rodatraden.jooq.Tables.SURVEY_ROUND;
+import static se.rodatraden.survey.SurveyFixtures.submission;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.identity.Role;
+import se.rodatraden.shared.Party;
+import se.rodatraden.shared.ProblemException;
+import se.rodatraden.test.DatabaseTest;
+import se.rodatraden.test.Fixtures;
+
+@DatabaseTest
+@Import(SurveyFixtures.class)
+class BallotBoxTest {
+
+  private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+  private static final LocalDate FAR_AHEAD = LocalDate.of(2100, 1, 1);
+
+  @Autowired BallotBox box;
+  @Autowired SurveyFixtures surveys;
+  @Autowired AskedRounds askedRounds;
+  @Autowired Surveys service;
+  @Autowired DSLContext database;
+  @Autowired TransactionTemplate transaction;
+
+  @Test
+  void an_answer_is_stored_under_a_hash_and_its_receipt_leads_nowhere() {
+    var round = surveys.addOpen();
+    var submission = submission("{\"safe\": \"no\", \"say\": \"Lampan\"}");
+    var receipt = box.cast(round.slug(), submission);
+    var stored = database.selectFrom(BALLOT).where(isIn(round)).fetchSingle();
+    assertThat(receipt.again()).isFalse();
+    assertThat(receipt.number()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    assertThat(stored.getAnswers()).isEqualTo("{\"safe\":\"no\",\"say\":\"Lampan\"}");
+    assertThat(stored.intoMap().toString()).doesNotContain(submission.submissionId());
+  }
+
+  @Test
+  void the_same_sent_again_gets_the_same_receipt_and_is_stored_once() {
+    var round = surveys.addOpen();
+    var id = UUID.randomUUID().toString();
+    var first = box.cast(round.slug(), submission(id, "{\"safe\": \"no\", \"say\": \"x\"}"));
+    var again =
+        box.cast(round.slug(), submission(id, "{\"say\": \"x\", \"seen\": [], \"safe\": \"no\"}"));
+    assertThat(again).isEqualTo(new Receipt(first.number(), true));
+    assertThat(database.fetchCount(BALLOT, isIn(round))).isEqualTo(1);
+  }
+
+  @Test
+  void other_answers_under_the_same_id_are_a_conflict() {
+    var round = surveys.addOpen();
+    var id = UUID.randomUUID().toString();
+    box.cast(round.slug(), submission(id, "{\"safe\": \"no\"}"));
+    assertRefused(round, submission(id, "{\"safe\": \"yes\"}"), "response.conflict");
+    assertThat(database.fetchSingle(BALLOT, isIn(round)).getAnswers()).contains("no");
+  }
+
+  @Test
+  void another_surveys_answers_under_the_same_id_are_a_conflict() {
+    var id = UUID.randomUUID().toString();
+    box.cast(surveys.addOpen().slug(), submission(id, "{\"safe\": \"no\"}"));
+    assertRefused(surveys.addOpen(), submission(id, "{\"safe\": \"no\"}"), "response.conflict");
+  }
+
+  @Test
+  @Transactional(propagation = Propagation.NEVER)
+  void fifty_at_once_with_the_same_id_are_stored_once() throws Exception {
+    var round = transaction.execute(status -> surveys.addOpen());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var submission = submission("{\"safe\": \"no\"}");
+      Callable<Receipt> cast = () -> box.cast(round.slug(), submission);
+      var receipts =
+          threads.invokeAll(IntStream.range(0, 50).mapToObj(i -> cast).toList()).stream()
+              .map(java.util.concurrent.Future::resultNow)
+              .toList();
+      assertThat(receipts).filteredOn(receipt -> !receipt.again()).hasSize(1);
+      assertThat(receipts).extracting(Receipt::number).containsOnly(receipts.getFirst().number());
+      assertThat(database.fetchCount(BALLOT, isIn(round))).isEqualTo(1);
+    } finally {
+      transaction.executeWithoutResult(status -> remove(round));
+    }
+  }
+
+  @Test
+  @Transactional(propagation = Propagation.NEVER)
+  void a_round_that_an_official_closes_takes_no_answers_from_that_moment() {
+    var round = transaction.execute(status -> surveys.addOpen());
+    try {
+      assertThat(box.getOpen(round.slug()).round()).isEqualTo(round);
+      Fixtures.signIn(Fixtures.KAVLINGE, Party.MUNICIPALITY, Role.COORDINATOR);
+      service.close(Fixtures.KAVLINGE, round.id(), round.version());
+      Fixtures.signOut();
+      assertRefused(round, submission("{\"safe\": \"no\"}"), "survey.closed");
+    } finally {
+      Fixtures.signOut();
+      transaction.executeWithoutResult(status -> remove(round));
+    }
+  }
+
+  private void remove(SurveyRound round) {
+    database.deleteFrom(BALLOT).where(isIn(round)).execute();
+    database
+        .deleteFrom(RESPONSE)
+        .where(RESPONSE.MUNICIPALITY_CODE.eq(round.municipality()))
+        .and(RESPONSE.SURVEY_ROUND_ID.eq(round.id()))
+        .execute();
+    database
+        .deleteFrom(SURVEY_ROUND)
+        .where(SURVEY_ROUND.MUNICIPALITY_CODE.eq(round.municipality()))
+        .and(SURVEY_ROUND.SURVEY_ROUND_ID.eq(round.id()))
+        .execute();
+  }
+
+  @Test
+  void answers_that_do_not_fit_are_refused_with_every_problem_and_not_stored() {
+    var round = surveys.addOpen();
+    assertThatThrownBy(
+            () -> box.cast(round.slug(), submission("{\"seen\": [\"ufo\"], \"name\": \"x\"}")))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e ->
+                assertThat(((SurveyProblem.InvalidAnswers) e.problem()).problems())
+                    .extracting(AnswerProblem::question)
+                    .containsExactly("safe", "seen", "name"));
+    assertThat(database.fetchCount(BALLOT, isIn(round))).isZero();
+  }
+
+  @Test
+  void a_place_in_another_country_is_outside() {
+    assertRefused(
+        surveys.addOpen(),
+        submission("{\"safe\": \"no\", \"spots\": [{\"lat\": 48.8, \"lon\": 2.3}]}"),
+        "answers.invalid");
+  }
+
+  @Test
+  void an_unknown_survey_and_a_draft_are_unknown() {
+    var draft = surveys.add(RoundStatus.DRAFT, LONG_AGO, FAR_AHEAD);
+    assertRefused(draft, submission("{\"safe\": \"no\"}"), "survey.unknown");
+    assertThatThrownBy(() -> box.cast("finns-inte", submission("{}")))
+        .hasMessageContaining("survey.unknown");
+  }
+
+  @Test
+  void a_closed_round_and_one_past_its_last_day_take_no_answers() {
+    var closed = surveys.add(RoundStatus.CLOSED, LONG_AGO, FAR_AHEAD);
+    var past = surveys.add(RoundStatus.OPEN, LONG_AGO, LONG_AGO);
+    assertRefused(closed, submission("{\"safe\": \"no\"}"), "survey.closed");
+    assertRefused(past, submission("{\"safe\": \"no\"}"), "survey.closed");
+  }
+
+  @Test
+  void a_round_that_has_not_opened_takes_no_answers() {
+    var early = surveys.add(RoundStatus.OPEN, FAR_AHEAD, FAR_AHEAD);
+    assertRefused(early, submission("{\"safe\": \"no\"}"), "survey.not_open_yet");
+  }
+
+  @Test
+  void what_was_received_before_closing_gets_its_receipt_afterwards() {
+    var round = surveys.addOpen();
+    var submission = submission("{\"safe\": \"no\"}");
+    var receipt = box.cast(round.slug(), submission);
+    close(round);
+    assertThat(box.cast(round.slug(), submission)).isEqualTo(new Receipt(receipt.number(), true));
+    assertRefused(round, submission("{\"safe\": \"no\"}"), "survey.closed");
+  }
+
+  private void close(SurveyRound round) {
+    database
+        .update(SURVEY_ROUND)
+        .set(SURVEY_ROUND.STATUS, RoundStatus.CLOSED)
+        .where(SURVEY_ROUND.MUNICIPALITY_CODE.eq(round.municipality()))
+        .and(SURVEY_ROUND.SURVEY_ROUND_ID.eq(round.id()))
+        .execute();
+    askedRounds.forget(new RoundChanged(round.municipality(), round.id(), round.slug()));
+  }
+
+  @Test
+  void answers_to_another_version_of_the_questions_are_refused() {
+    var sent = submission("{\"safe\": \"no\"}");
+    var old = new Submission(sent.submissionId(), 7, "sv", null, "web", sent.answers());
+    assertRefused(surveys.addOpen(), old, "questionnaire.changed");
+  }
+
+  @Test
+  void a_sample_survey_takes_no_answer_without_a_known_code() {
+    var sample =
+        surveys.add(Fixtures.KAVLINGE, RoundStatus.OPEN, RoundMode.SAMPLE, LONG_AGO, FAR_AHEAD);
+    assertRefused(sample, submission("{\"safe\": \"no\"}"), "code.unknown");
+  }
+
+  @Test
+  void the_round_is_the_same_object_until_it_changes() {
+    var round = surveys.addOpen();
+    var asked = box.getOpen(round.slug());
+    assertThat(box.getOpen(round.slug())).isSameAs(asked);
+    close(round);
+    assertThatThrownBy(() -> box.getOpen(round.slug())).hasMessageContaining("survey.closed");
+  }
+
+  private void assertRefused(SurveyRound round, Submission submission, String code) {
+    assertThatThrownBy(() -> box.cast(round.slug(), submission))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
+  }
+
+  private static org.jooq.Condition isIn(SurveyRound round) {
+    return BALLOT
+        .MUNICIPALITY_CODE
+        .eq(round.municipality())
+        .and(BALLOT.SURVEY_ROUND_ID.eq(round.id()));
+  }
+}
