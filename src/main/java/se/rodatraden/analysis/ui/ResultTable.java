@@ -1,0 +1,98 @@
+package se.rodatraden.analysis.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.text.NumberFormat;
+import java.util.List;
+import se.rodatraden.analysis.Interval;
+import se.rodatraden.analysis.ItemResult.OptionResult;
+import se.rodatraden.analysis.ItemResult.Shown;
+import se.rodatraden.shared.CitableAction;
+
+/// An item's result as a bar chart that is a table: each bar stands in the row of its figures.
+class ResultTable extends NativeTable {
+
+  ResultTable(Shown result, String caption, List<CitableAction> actions) {
+    addClassName("analysis-result");
+    setCaptionText(caption);
+    addColumnHeaders();
+    var body = addBody();
+    result.options().forEach(option -> body.add(row(option, actions)));
+  }
+
+  private void addColumnHeaders() {
+    var row = new NativeTableRow();
+    for (var column : List.of("answer", "bar", "count", "share", "interval", "use")) {
+      var cell = new NativeTableHeaderCell(getTranslation("analysis.column." + column));
+      cell.getElement().setAttribute("scope", "col");
+      cell.addClassName("analysis-" + column);
+      row.add(cell);
+    }
+    getHead().add(row);
+  }
+
+  private NativeTableRow row(OptionResult result, List<CitableAction> actions) {
+    var text = result.option().text();
+    var answer = new NativeTableHeaderCell(text.in(getLocale()));
+    answer
+        .getElement()
+        .setAttribute("scope", "row")
+        .setAttribute("lang", text.languageIn(getLocale()));
+    answer.addClassName("analysis-answer");
+    var use = new NativeTableCell();
+    use.addClassName("analysis-use");
+    actions.forEach(action -> use.add(action.controlFor(result.citable())));
+    return new NativeTableRow(
+        answer,
+        cell("bar", bar(result)),
+        cell("count", NumberFormat.getInstance(getLocale()).format(result.count())),
+        cell("share", percent(result.share())),
+        cell("interval", interval(result.interval())),
+        use);
+  }
+
+  private static NativeTableCell cell(String column, String text) {
+    var cell = new NativeTableCell(text);
+    cell.addClassName("analysis-" + column);
+    return cell;
+  }
+
+  private static NativeTableCell cell(String column, Component content) {
+    var cell = new NativeTableCell(content);
+    cell.addClassName("analysis-" + column);
+    return cell;
+  }
+
+  /// The share as length, with a line from the interval's lower to its upper end. The figures
+  /// beside it say the same.
+  private static Component bar(OptionResult result) {
+    var length = new Div();
+    length.addClassName("analysis-length");
+    length.getStyle().set("width", css(result.share()));
+    var spread = new Div();
+    spread.addClassName("analysis-spread");
+    spread.getStyle().set("inset-inline-start", css(result.interval().low()));
+    spread.getStyle().set("width", css(result.interval().high() - result.interval().low()));
+    var bar = new Div(length, spread);
+    bar.addClassName("analysis-track");
+    bar.getElement().setAttribute("aria-hidden", "true");
+    return bar;
+  }
+
+  private static String css(double share) {
+    return Math.round(share * 1000) / 10.0 + "%";
+  }
+
+  private String percent(double share) {
+    return NumberFormat.getPercentInstance(getLocale()).format(share);
+  }
+
+  private String interval(Interval interval) {
+    return getTranslation(
+        "analysis.interval", Math.round(interval.low() * 100), Math.round(interval.high() * 100));
+  }
+}

@@ -1,0 +1,206 @@
+package se.rodatraden.analysis.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.analysis.Results;
+import se.rodatraden.analysis.RoundResults;
+import se.rodatraden.identity.CurrentPerson;
+import se.rodatraden.identity.Role;
+import se.rodatraden.place.Municipalities;
+import se.rodatraden.place.Municipality;
+import se.rodatraden.shared.CitableAction;
+import se.rodatraden.shared.id.ShortId;
+import se.rodatraden.shared.id.SurveyRoundId;
+import se.rodatraden.survey.Choice;
+import se.rodatraden.survey.RoundMode;
+import se.rodatraden.survey.Surveys;
+
+/// What a round says, question by question; of everyone, or of one area (`?omrade=`).
+@Route(":municipality/enkater/:round")
+@PermitAll
+@StyleSheet("context://app-analysis.css")
+class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final transient Results results;
+  private final transient Surveys surveys;
+  private final transient Municipalities municipalities;
+  private final transient WordsAndPlaces wordsAndPlaces;
+  private final transient List<CitableAction> actions;
+  private final transient CurrentPerson currentPerson;
+  private String title = "";
+
+  ResultsView(
+      Results results,
+      Surveys surveys,
+      Municipalities municipalities,
+      WordsAndPlaces wordsAndPlaces,
+      List<CitableAction> actions,
+      CurrentPerson currentPerson) {
+    this.results = results;
+    this.surveys = surveys;
+    this.municipalities = municipalities;
+    this.wordsAndPlaces = wordsAndPlaces;
+    this.actions = actions;
+    this.currentPerson = currentPerson;
+    addClassNames("page", "analysis-page");
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var parameters = event.getRouteParameters();
+    var municipality = municipalities.getBySlug(parameters.get("municipality").orElseThrow());
+    var round = parameters.get("round").filter(ShortId::isValid).map(SurveyRoundId::new);
+    var area = event.getLocation().getQueryParameters().getSingleParameter(AnalysisPaths.AREA);
+    show(
+        municipality,
+        results.get(
+            municipality.code(), round.orElseThrow(NotFoundException::new), area.orElse(null)));
+  }
+
+  private void show(Municipality municipality, RoundResults found) {
+    title = found.round().name();
+    removeAll();
+    add(new H1(title), new RoundFacts(found.round(), found.respondents()));
+    add(caution(found.round().mode()), links(municipality, found));
+    if (!found.areas().isEmpty()) {
+      add(areaFilter(municipality, found));
+    }
+    for (var question : found.questions()) {
+      var section = new QuestionSection(question, actions);
+      if (found.area() == null) {
+        section.add(wordsAndPlaces.of(municipality, found.round(), question.question(), section));
+      }
+      if (section.getComponentCount() > 1) {
+        add(section);
+      }
+    }
+  }
+
+  /// What the figures can be taken to say.
+  private Component caution(RoundMode mode) {
+    var text =
+        switch (mode) {
+          case OPEN -> "analysis.caution.open";
+          case MEETING -> "analysis.caution.meeting";
+          case SAMPLE -> "analysis.caution.sample";
+        };
+    var paragraph = new Paragraph(getTranslation(text));
+    paragraph.addClassName("analysis-caution");
+    return paragraph;
+  }
+
+  private Component links(Municipality municipality, RoundResults found) {
+    var round = found.round();
+    var links = new Div();
+    links.addClassName("analysis-links");
+    switch (round.status()) {
+      case OPEN -> links.add(link("/svara/" + round.slug(), "analysis.list.answer"));
+      case PUBLISHED ->
+          links.add(
+              link(
+                  "/%s/enkater/%s".formatted(municipality.slug(), round.slug()),
+                  "analysis.public_page"));
+      case DRAFT, CLOSED -> {}
+    }
+    if (currentPerson.get().hasAnyOf(round.municipality(), Role.COORDINATOR, Role.POLICE_OFFICER)) {
+      links.add(nextSteps(municipality, found));
+    }
+    return links;
+  }
+
+  private Anchor link(String path, String textKey) {
+    var link = new Anchor(path, getTranslation(textKey));
+    link.setRouterIgnore(true);
+    link.setTarget("_blank");
+    return link;
+  }
+
+  private List<Component> nextSteps(Municipality municipality, RoundResults found) {
+    var round = found.round();
+    return switch (round.status()) {
+      case OPEN ->
+          List.of(
+              step(
+                  "analysis.close.",
+                  municipality,
+                  found,
+                  () -> surveys.close(round.municipality(), round.id(), round.version())));
+      case CLOSED ->
+          List.of(
+              step(
+                  "analysis.publish.",
+                  municipality,
+                  found,
+                  () -> surveys.publish(round.municipality(), round.id(), round.version())));
+      case DRAFT, PUBLISHED -> List.of();
+    };
+  }
+
+  private Component step(
+      String key, Municipality municipality, RoundResults found, Runnable change) {
+    return new Button(
+        getTranslation(key + "button"),
+        click -> {
+          var dialog = new ConfirmDialog();
+          dialog.setHeader(getTranslation(key + "question"));
+          dialog.setText(getTranslation(key + "consequence"));
+          dialog.setConfirmText(getTranslation(key + "button"));
+          dialog.setCancelable(true);
+          dialog.setCancelText(getTranslation("analysis.cancel"));
+          dialog.addConfirmListener(confirmed -> {
+            change.run();
+            show(
+                municipality,
+                results.get(municipality.code(), found.round().id(), keyOf(found.area())));
+          });
+          dialog.open();
+        });
+  }
+
+  private Component areaFilter(Municipality municipality, RoundResults found) {
+    var filter = new Select<Choice>();
+    filter.setLabel(getTranslation("analysis.area"));
+    var choices = new ArrayList<>(found.areas());
+    filter.setItems(choices);
+    filter.setEmptySelectionAllowed(true);
+    filter.setEmptySelectionCaption(getTranslation("analysis.area.all"));
+    filter.setItemLabelGenerator(
+        area -> area == null ? getTranslation("analysis.area.all") : area.text().in(getLocale()));
+    filter.setValue(found.area());
+    filter.addClassName("analysis-area");
+    filter.addValueChangeListener(change -> {
+      var path = municipality.slug() + "/" + AnalysisPaths.results(found.round().id());
+      var key = keyOf(change.getValue());
+      var query =
+          key == null ? QueryParameters.empty() : QueryParameters.of(AnalysisPaths.AREA, key);
+      getUI().ifPresent(ui -> ui.navigate(path, query));
+    });
+    return filter;
+  }
+
+  private static @Nullable String keyOf(@Nullable Choice area) {
+    return area == null ? null : area.key();
+  }
+}

@@ -1,0 +1,55 @@
+package se.rodatraden.analysis.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import se.rodatraden.survey.SurveyRound;
+
+/// A round in a line: status, days, how many have answered, and that it is made up where it is.
+class RoundFacts extends Div {
+
+  RoundFacts(SurveyRound round, int responses) {
+    addClassName("analysis-facts");
+    var status = new Span(getTranslation("analysis.status." + lower(round.status())));
+    status.addClassNames("analysis-status", "is-" + lower(round.status()));
+    add(
+        status,
+        new Span(days(round)),
+        new Span(getTranslation("analysis.mode." + lower(round.mode()))));
+    add(
+        new Span(
+            getTranslation(
+                "analysis.responses",
+                NumberFormat.getInstance(getLocale()).format(responses),
+                responses)));
+    if (round.madeUp()) {
+      add(madeUp());
+    }
+  }
+
+  private Component madeUp() {
+    var mark = new Span(getTranslation("shell.made_up"));
+    mark.addClassName("made-up");
+    return mark;
+  }
+
+  private String days(SurveyRound round) {
+    return getTranslation(
+        "analysis.days", inWords(round.asked().from()), inWords(round.asked().until()));
+  }
+
+  private String inWords(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(getLocale())
+        .format(day);
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}
