@@ -1,0 +1,116 @@
+package se.rodatraden.walk;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.row;
+import static se.rodatraden.jooq.Tables.OBSERVATION;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import se.rodatraden.jooq.tables.records.ObservationRecord;
+import se.rodatraden.shared.GeoPosition;
+import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.id.ObservationId;
+import se.rodatraden.shared.id.WalkId;
+
+/// The observations in the database.
+@Component
+class StoredObservations {
+
+  private final DSLContext database;
+
+  StoredObservations(DSLContext database) {
+    this.database = database;
+  }
+
+  /// In the order they were seen.
+  List<Observation> list(MunicipalityCode municipality, WalkId walk) {
+    return where(municipality, OBSERVATION.WALK_ID.eq(walk));
+  }
+
+  /// In the order they were seen.
+  List<Observation> listMadeUp(MunicipalityCode municipality) {
+    return where(municipality, OBSERVATION.MADE_UP.isTrue());
+  }
+
+  Optional<Observation> find(MunicipalityCode municipality, ObservationId id) {
+    return where(municipality, OBSERVATION.OBSERVATION_ID.eq(id)).stream().findFirst();
+  }
+
+  private List<Observation> where(MunicipalityCode municipality, Condition condition) {
+    var noted =
+        row(
+                OBSERVATION.WALK_STOP_ID,
+                row(OBSERVATION.LAT, OBSERVATION.LON).mapping(GeoPosition::new),
+                OBSERVATION.ACCURACY_M,
+                OBSERVATION.OBSERVED_AT,
+                OBSERVATION.VALENCE,
+                OBSERVATION.CATEGORY,
+                OBSERVATION.SEVERITY,
+                OBSERVATION.DESCRIPTION,
+                OBSERVATION.CAUSE,
+                OBSERVATION.PROPOSAL)
+            .mapping(ObservationDraft::new);
+    return database
+        .select(
+            OBSERVATION.OBSERVATION_ID,
+            OBSERVATION.WALK_ID,
+            OBSERVATION.VERSION,
+            OBSERVATION.MADE_UP,
+            noted)
+        .from(OBSERVATION)
+        .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
+        .and(condition)
+        .orderBy(OBSERVATION.OBSERVED_AT, OBSERVATION.OBSERVATION_ID)
+        .fetch(mapping(Observation::new));
+  }
+
+  /// @return false where the id is taken, in this municipality or another
+  boolean add(MunicipalityCode municipality, Observation observation) {
+    var row = content(observation.noted());
+    row.set(OBSERVATION.OBSERVATION_ID, observation.id());
+    row.set(OBSERVATION.MUNICIPALITY_CODE, municipality);
+    row.set(OBSERVATION.WALK_ID, observation.walk());
+    row.set(OBSERVATION.MADE_UP, observation.madeUp());
+    row.set(OBSERVATION.VERSION, observation.version());
+    try {
+      database.insertInto(OBSERVATION).set(row).execute();
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  /// @return whether the version was still the one the change builds on
+  boolean change(
+      MunicipalityCode municipality, ObservationId id, int version, ObservationDraft draft) {
+    return database
+            .update(OBSERVATION)
+            .set(content(draft))
+            .set(OBSERVATION.VERSION, version + 1)
+            .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
+            .and(OBSERVATION.OBSERVATION_ID.eq(id))
+            .and(OBSERVATION.VERSION.eq(version))
+            .execute()
+        == 1;
+  }
+
+  private ObservationRecord content(ObservationDraft draft) {
+    var row = database.newRecord(OBSERVATION);
+    row.setWalkStopId(draft.stop());
+    row.setLat(draft.position().lat());
+    row.setLon(draft.position().lon());
+    row.setAccuracyM(draft.accuracy_m());
+    row.setObservedAt(draft.observedAt());
+    row.setValence(draft.valence());
+    row.setCategory(draft.category());
+    row.setSeverity(draft.severity());
+    row.setDescription(draft.description());
+    row.setCause(draft.cause());
+    row.setProposal(draft.proposal());
+    return row;
+  }
+}

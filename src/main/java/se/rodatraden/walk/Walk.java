@@ -1,0 +1,40 @@
+package se.rodatraden.walk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.id.AreaId;
+import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.id.WalkId;
+import se.rodatraden.shared.id.WalkStopId;
+
+/// A safety walk (trygghetsvandring).
+///
+/// @param joinCode what a participant types or scans, e.g. `flen-kvall`
+/// @param area where it is held, where that is one of the municipality's areas
+/// @param route GeoJSON LineString in WGS 84, null where only the stops are planned
+/// @param madeUp demo data, marked wherever it shows
+public record Walk(
+    WalkId id,
+    MunicipalityCode municipality,
+    String joinCode,
+    LocalizedText title,
+    LocalizedText purpose,
+    @Nullable AreaId area,
+    @Nullable String meetingPlace,
+    Instant startsAt,
+    Light light,
+    WalkStatus status,
+    @Nullable String route,
+    List<WalkStop> stops,
+    boolean madeUp) {
+
+  public Walk {
+    stops = List.copyOf(stops);
+  }
+
+  public boolean hasStop(WalkStopId stop) {
+    return stops.stream().anyMatch(planned -> planned.id().equals(stop));
+  }
+}

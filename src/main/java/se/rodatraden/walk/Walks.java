@@ -1,0 +1,148 @@
+package se.rodatraden.walk;
+
+import static se.rodatraden.identity.Role.ADMINISTRATOR;
+import static se.rodatraden.identity.Role.COORDINATOR;
+import static se.rodatraden.identity.Role.POLICE_OFFICER;
+import static se.rodatraden.identity.Role.READER;
+import static se.rodatraden.identity.Role.SIGNATORY;
+import static se.rodatraden.identity.Role.WALK_LEADER;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.rodatraden.identity.AuditTrail;
+import se.rodatraden.identity.OpenToAll;
+import se.rodatraden.identity.RequiresRole;
+import se.rodatraden.identity.SystemOnly;
+import se.rodatraden.shared.CommonProblem;
+import se.rodatraden.shared.ProblemException;
+import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.id.WalkId;
+
+/// The safety walks (trygghetsvandringar) of each municipality.
+@Service
+public class Walks {
+
+  private static final String SUBJECT = "walk";
+
+  private final StoredWalks stored;
+  private final StoredObservations observations;
+  private final AuditTrail auditTrail;
+
+  Walks(StoredWalks stored, StoredObservations observations, AuditTrail auditTrail) {
+    this.stored = stored;
+    this.observations = observations;
+    this.auditTrail = auditTrail;
+  }
+
+  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, WALK_LEADER, READER})
+  @Transactional(readOnly = true)
+  public int count(MunicipalityCode municipality) {
+    return stored.count(municipality);
+  }
+
+  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, WALK_LEADER, READER})
+  @Transactional(readOnly = true)
+  public int count(MunicipalityCode municipality, WalkStatus status) {
+    return stored.count(municipality, status);
+  }
+
+  /// Latest first.
+  ///
+  /// @param limit most that are wanted
+  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, WALK_LEADER, READER})
+  @Transactional(readOnly = true)
+  public List<WalkSummary> list(MunicipalityCode municipality, int offset, int limit) {
+    return stored.list(municipality, offset, limit);
+  }
+
+  /// @throws ProblemException [CommonProblem.NotFound]
+  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, WALK_LEADER, READER})
+  @Transactional(readOnly = true)
+  public Walk get(MunicipalityCode municipality, WalkId id) {
+    return stored.find(municipality, id).orElseThrow(() -> notFound(id));
+  }
+
+  /// Lets a planned or closed walk take in observations.
+  ///
+  /// @throws ProblemException [CommonProblem.NotFound], or [CommonProblem.ChangedMeanwhile] where
+  ///   it is open already
+  @RequiresRole({COORDINATOR, POLICE_OFFICER, WALK_LEADER})
+  @Transactional
+  public void open(MunicipalityCode municipality, WalkId id) {
+    change(municipality, id, get(municipality, id).status(), WalkStatus.OPEN, "walk.opened");
+  }
+
+  /// Takes in no more observations; what was noted becomes the public protocol.
+  ///
+  /// @throws ProblemException [CommonProblem.NotFound], or [CommonProblem.ChangedMeanwhile] where
+  ///   it is not open
+  @RequiresRole({COORDINATOR, POLICE_OFFICER, WALK_LEADER})
+  @Transactional
+  public void close(MunicipalityCode municipality, WalkId id) {
+    get(municipality, id);
+    change(municipality, id, WalkStatus.OPEN, WalkStatus.CLOSED, "walk.closed");
+  }
+
+  private void change(
+      MunicipalityCode municipality, WalkId id, WalkStatus from, WalkStatus to, String action) {
+    if (from == to || !stored.change(municipality, id, from, to)) {
+      throw new CommonProblem.ChangedMeanwhile(SUBJECT).asException();
+    }
+    auditTrail.record(municipality, action, SUBJECT, id.value(), Map.of("from", from.name()));
+  }
+
+  /// @param joinCode as typed: case and surrounding space do not matter
+  /// @throws ProblemException [WalkProblem.Unknown]
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public Walk getByJoinCode(String joinCode) {
+    return stored
+        .findByJoinCode(joinCode)
+        .orElseThrow(() -> new WalkProblem.Unknown(joinCode).asException());
+  }
+
+  /// What everyone may know of the municipality's walks, latest first.
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public List<WalkSummary> listPublic(MunicipalityCode municipality, int offset, int limit) {
+    return stored.list(municipality, offset, limit);
+  }
+
+  /// What everyone may read of a walk. What was noted is public from the moment it is closed: until
+  /// then nobody has looked through it.
+  ///
+  /// @throws ProblemException [CommonProblem.NotFound]
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public WalkProtocol getProtocol(MunicipalityCode municipality, WalkId id) {
+    var walk = stored.find(municipality, id).orElseThrow(() -> notFound(id));
+    return switch (walk.status()) {
+      case PLANNED, OPEN -> new WalkProtocol(walk, List.of());
+      case CLOSED -> new WalkProtocol(walk, observations.list(municipality, id));
+    };
+  }
+
+  /// Adds a made-up walk with what was noted on it; does nothing where it is there already.
+  @SystemOnly
+  @Transactional
+  public void addMadeUp(Walk walk, List<Observation> noted) {
+    if (stored.find(walk.municipality(), walk.id()).isPresent()) {
+      return;
+    }
+    stored.add(walk);
+    for (var observation : noted) {
+      if (!observations.add(walk.municipality(), observation)) {
+        throw new IllegalStateException(
+            "a made-up observation must have an id of its own, was " + observation.id());
+      }
+    }
+    auditTrail.record(
+        walk.municipality(), "walk.added", SUBJECT, walk.id().value(), Map.of("demo", true));
+  }
+
+  private static ProblemException notFound(WalkId id) {
+    return new CommonProblem.NotFound(SUBJECT, id.value()).asException();
+  }
+}

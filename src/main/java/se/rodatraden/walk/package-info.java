@@ -1,0 +1,7 @@
+/// Safety walks: stops and what was observed on the way.
+@ApplicationModule(allowedDependencies = {"shared", "identity", "place", "place :: ui"})
+@NullMarked
+package se.rodatraden.walk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,58 @@
+package se.rodatraden.walk.ui;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.rodatraden.place.Areas;
+import se.rodatraden.place.Municipality;
+import se.rodatraden.place.Places;
+import se.rodatraden.place.ui.PlaceMap;
+import se.rodatraden.shared.Assets;
+import se.rodatraden.shared.CitableAction;
+import se.rodatraden.walk.Observation;
+import se.rodatraden.walk.ObservationCitations;
+import se.rodatraden.walk.Walk;
+
+/// Gathers what a walk's board shows.
+@Component
+class ObservationBoards {
+
+  private final Places places;
+  private final Areas areas;
+  private final ObservationCitations citations;
+  private final List<CitableAction> actions;
+  private final Assets assets;
+
+  ObservationBoards(
+      Places places,
+      Areas areas,
+      ObservationCitations citations,
+      List<CitableAction> actions,
+      Assets assets) {
+    this.places = places;
+    this.areas = areas;
+    this.citations = citations;
+    this.actions = actions;
+    this.assets = assets;
+  }
+
+  ObservationBoard of(
+      Municipality municipality, Walk walk, List<Observation> noted, ObservationFilter filter) {
+    var named = places.list(municipality.code());
+    var shown =
+        noted.stream()
+            .filter(filter::lets)
+            .map(observation ->
+                new ObservationBoard.Entry(
+                    observation, citations.of(municipality, named, observation)))
+            .toList();
+    var board = new ObservationBoard(walk, shown, noted.size(), actions, new PlaceMap(assets));
+    board.setOutlines(
+        areas.list(municipality.code()).stream()
+            .map(area -> new PlaceMap.Outline(area.key(), area.name(), area.outline()))
+            .toList());
+    if (filter.selected() != null) {
+      board.select(filter.selected());
+    }
+    return board;
+  }
+}

@@ -1,0 +1,184 @@
+package se.rodatraden.walk.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.identity.CurrentPerson;
+import se.rodatraden.identity.Role;
+import se.rodatraden.place.Municipalities;
+import se.rodatraden.place.Municipality;
+import se.rodatraden.shared.CommonProblem;
+import se.rodatraden.shared.id.ShortId;
+import se.rodatraden.shared.id.WalkId;
+import se.rodatraden.walk.Observations;
+import se.rodatraden.walk.Walk;
+import se.rodatraden.walk.Walks;
+
+/// One walk: what it was about and what was noted on it. Which observations are shown stands in the
+/// address.
+@Route(":municipality/" + WalkEntries.PATH + "/:walk")
+@PermitAll
+@StyleSheet("context://app-walk.css")
+class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final transient Walks walks;
+  private final transient Observations observations;
+  private final transient Municipalities municipalities;
+  private final transient CurrentPerson currentPerson;
+  private final transient ObservationBoards boards;
+
+  private String title = "";
+  private @Nullable Location location;
+
+  WalkView(
+      Walks walks,
+      Observations observations,
+      Municipalities municipalities,
+      CurrentPerson currentPerson,
+      ObservationBoards boards) {
+    this.walks = walks;
+    this.observations = observations;
+    this.municipalities = municipalities;
+    this.currentPerson = currentPerson;
+    this.boards = boards;
+    addClassNames("page", "walk");
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("walk.detail.title", title);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var parameters = event.getRouteParameters();
+    var municipality = municipalities.getBySlug(parameters.get("municipality").orElseThrow());
+    location = event.getLocation();
+    show(municipality, walks.get(municipality.code(), readId(parameters)));
+  }
+
+  private static WalkId readId(RouteParameters parameters) {
+    var id = parameters.get("walk").orElseThrow();
+    if (!ShortId.isValid(id)) {
+      throw new CommonProblem.NotFound("walk", id).asException();
+    }
+    return new WalkId(id);
+  }
+
+  private void show(Municipality municipality, Walk walk) {
+    title = walk.title().in(getLocale());
+    removeAll();
+    add(backTo(municipality), heading(walk), facts(walk));
+    if (mayLead(municipality)) {
+      add(opening(municipality, walk));
+    }
+    var noted = observations.list(municipality.code(), walk.id());
+    if (noted.isEmpty()) {
+      add(new Paragraph(getTranslation("walk.detail.none_yet")));
+      return;
+    }
+    if (location == null) {
+      throw new IllegalStateException("a view is entered at an address");
+    }
+    var filter = ObservationFilter.from(location.getQueryParameters());
+    var path = location.getPath();
+    add(
+        new ObservationFilters(
+            filter, changed -> getUI().ifPresent(ui -> ui.navigate(path, changed.toQuery()))));
+    var board = boards.of(municipality, walk, noted, filter);
+    board.onSelected(selected ->
+        getUI()
+            .ifPresent(ui ->
+                ui.getPage()
+                    .getHistory()
+                    .replaceState(
+                        null, new Location(path, filter.withSelected(selected).toQuery()))));
+    add(board);
+  }
+
+  private RouterLink backTo(Municipality municipality) {
+    return new RouterLink(
+        getTranslation("walk.detail.back"),
+        WalksView.class,
+        new RouteParameters(new RouteParam("municipality", municipality.slug())));
+  }
+
+  private Component heading(Walk walk) {
+    var line = new Div(new H1(title), WalkWords.status(this, walk.status()));
+    if (walk.madeUp()) {
+      line.add(WalkWords.madeUp(this));
+    }
+    line.addClassName("walk-line");
+    return line;
+  }
+
+  private Component facts(Walk walk) {
+    var facts = new Div();
+    facts.add(
+        new Paragraph(
+            "%s · %s"
+                .formatted(
+                    WalkWords.format(walk.startsAt(), getLocale()),
+                    getTranslation(WalkWords.keyOf(walk.light(), "light")))));
+    if (walk.meetingPlace() != null) {
+      facts.add(new Paragraph(getTranslation("walk.detail.meeting_place", walk.meetingPlace())));
+    }
+    facts.add(new Paragraph(walk.purpose().in(getLocale())));
+    return facts;
+  }
+
+  private boolean mayLead(Municipality municipality) {
+    return currentPerson
+        .get()
+        .hasAnyOf(municipality.code(), Role.COORDINATOR, Role.POLICE_OFFICER, Role.WALK_LEADER);
+  }
+
+  private Button opening(Municipality municipality, Walk walk) {
+    return switch (walk.status()) {
+      case OPEN ->
+          confirmed(
+              "walk.detail.close",
+              () -> {
+                walks.close(municipality.code(), walk.id());
+                show(municipality, walks.get(municipality.code(), walk.id()));
+              });
+      case PLANNED, CLOSED ->
+          confirmed(
+              "walk.detail.open",
+              () -> {
+                walks.open(municipality.code(), walk.id());
+                show(municipality, walks.get(municipality.code(), walk.id()));
+              });
+    };
+  }
+
+  private Button confirmed(String textKey, Runnable action) {
+    return new Button(
+        getTranslation(textKey),
+        click -> {
+          var dialog =
+              new ConfirmDialog(
+                  getTranslation(textKey),
+                  getTranslation(textKey + ".confirm"),
+                  getTranslation(textKey),
+                  confirm -> action.run());
+          dialog.setCancelable(true);
+          dialog.setCancelText(getTranslation("walk.detail.cancel"));
+          dialog.open();
+        });
+  }
+}

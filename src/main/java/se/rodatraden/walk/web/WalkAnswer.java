@@ -1,0 +1,45 @@
+package se.rodatraden.walk.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A walk as its participants get it: `GET /api/v1/walks/{joinCode}`, and in the logger's page.
+///
+/// @param light `daylight`, `dusk` or `dark`
+/// @param status `planned`, `open` or `closed`
+/// @param route GeoJSON LineString
+/// @param categories what an observation may be about; `key` is what is sent back
+/// @param areaOutline GeoJSON geometry
+/// @param context what the logger's map is drawn from; only in the page
+record WalkAnswer(
+    String id,
+    String joinCode,
+    String title,
+    String purpose,
+    @Nullable String meetingPlace,
+    Instant startsAt,
+    String light,
+    String status,
+    @JsonRawValue @Nullable String route,
+    List<Stop> stops,
+    List<Category> categories,
+    @JsonRawValue @Nullable String areaOutline,
+    boolean madeUp,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Context context) {
+
+  /// Degrees in WGS 84.
+  record Position(double lat, double lon) {}
+
+  record Stop(String id, String text, Position position) {}
+
+  record Category(String key, String text) {}
+
+  record Context(List<Outline> outlines, List<Place> places) {}
+
+  record Outline(String key, String name, @JsonRawValue String geometry) {}
+
+  record Place(String key, String name, String kind, double lat, double lon) {}
+}

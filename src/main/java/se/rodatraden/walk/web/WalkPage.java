@@ -1,0 +1,85 @@
+package se.rodatraden.walk.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.rodatraden.place.Municipalities;
+import se.rodatraden.shared.Texts;
+import se.rodatraden.walk.Walk;
+import se.rodatraden.walk.WalkStatus;
+import se.rodatraden.walk.Walks;
+import se.rodatraden.walk.WireKey;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The page of one walk: what it is about, and the logger to note with.
+@Controller
+class WalkPage {
+
+  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+  private final Walks walks;
+  private final Municipalities municipalities;
+  private final WalkAnswers answers;
+  private final Texts texts;
+  private final JsonMapper json;
+
+  WalkPage(
+      Walks walks,
+      Municipalities municipalities,
+      WalkAnswers answers,
+      Texts texts,
+      JsonMapper json) {
+    this.walks = walks;
+    this.municipalities = municipalities;
+    this.answers = answers;
+    this.texts = texts;
+    this.json = json;
+  }
+
+  /// A closed walk answers 410, with the logger still there: a phone may hold notes that never came
+  /// through, and their writer should find them.
+  @GetMapping("/vandring/{joinCode}")
+  String show(
+      @PathVariable String joinCode, Locale language, Model model, HttpServletResponse response) {
+    var walk = walks.getByJoinCode(joinCode);
+    if (walk.status() == WalkStatus.CLOSED) {
+      response.setStatus(HttpStatus.GONE.value());
+    }
+    var title = walk.title().in(language);
+    model.addAttribute("script", "public/walk.ts");
+    model.addAttribute("title", texts.text(language, "walk.logger.title", title));
+    model.addAttribute("description", texts.text(language, "walk.logger.description", title));
+    model.addAttribute("walk", answers.of(walk, language));
+    model.addAttribute("titleLanguage", walk.title().languageIn(language));
+    model.addAttribute("purposeLanguage", walk.purpose().languageIn(language));
+    model.addAttribute("when", format(walk.startsAt(), language));
+    model.addAttribute("light", texts.text(language, "walk.light." + WireKey.of(walk.light())));
+    model.addAttribute("protocol", protocolPath(walk));
+    model.addAttribute("data", embeddable(answers.withContext(walk, language)));
+    return "walk/logger";
+  }
+
+  private String protocolPath(Walk walk) {
+    var slug = municipalities.get(walk.municipality()).slug();
+    return "/%s/vandringar/%s".formatted(slug, walk.id());
+  }
+
+  private static String format(Instant moment, Locale language) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+        .withLocale(language)
+        .format(moment.atZone(SWEDEN));
+  }
+
+  /// JSON that cannot end the script element it stands in.
+  private String embeddable(WalkAnswer walk) {
+    return json.writeValueAsString(walk).replace("<", "\\u003c");
+  }
+}

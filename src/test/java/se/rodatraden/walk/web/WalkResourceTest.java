@@ -1,0 +1,206 @@
+package se.rodatraden.walk.web;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static se.rodatraden.test.Fixtures.FLEN;
+import static se.rodatraden.walk.WalkFixtures.JOIN_CODE;
+import static se.rodatraden.walk.WalkFixtures.walk;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import se.rodatraden.identity.Role;
+import se.rodatraden.shared.Party;
+import se.rodatraden.test.DatabaseTest;
+import se.rodatraden.test.Fixtures;
+import se.rodatraden.walk.WalkFixtures;
+import se.rodatraden.walk.WalkStatus;
+import se.rodatraden.walk.Walks;
+
+@DatabaseTest
+@AutoConfigureMockMvc
+class WalkResourceTest {
+
+  private static final String OBSERVATIONS = "/api/v1/walks/" + JOIN_CODE + "/observations/";
+  private static final String ID = "0f7c8b1e-52a4-4f0b-8a55-9d3f4f6f2c10";
+
+  @Autowired DSLContext database;
+  @Autowired Walks walks;
+  @Autowired MockMvc mvc;
+
+  @BeforeEach
+  void walkIsOpen() {
+    Fixtures.signOut();
+    Fixtures.addMunicipalities(database);
+    walks.addMadeUp(walk(WalkStatus.OPEN), List.of());
+  }
+
+  private static String body(String description) {
+    return """
+    {"stopId": "%s", "position": {"lat": 59.0567, "lon": 16.5885, "accuracy_m": 6.4},
+     "observedAt": "%s", "valence": "unsafe", "category": "sightLines", "severity": 2,
+     "description": "%s"}\
+    """
+        .formatted(WalkFixtures.STATION.id(), WalkFixtures.STARTS_AT, description);
+  }
+
+  private ResultActions send(String id, String body) throws Exception {
+    return mvc.perform(
+        put(OBSERVATIONS + id).contentType(MediaType.APPLICATION_JSON).content(body));
+  }
+
+  private void close() {
+    Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR);
+    walks.close(FLEN, WalkFixtures.WALK);
+    Fixtures.signOut();
+  }
+
+  @Test
+  void a_walk_tells_its_participants_what_they_need() throws Exception {
+    mvc.perform(get("/api/v1/walks/" + JOIN_CODE))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.title").value("Kvällsvandring i Flen"))
+        .andExpect(jsonPath("$.light").value("dark"))
+        .andExpect(jsonPath("$.status").value("open"))
+        .andExpect(jsonPath("$.route.type").value("LineString"))
+        .andExpect(jsonPath("$.stops[0].text").value("Stationen"))
+        .andExpect(jsonPath("$.stops[0].position.lat").value(59.0567))
+        .andExpect(jsonPath("$.categories.length()").value(11))
+        .andExpect(jsonPath("$.categories[*].key", hasItem("sightLines")))
+        .andExpect(jsonPath("$.context").doesNotExist());
+  }
+
+  @Test
+  void a_language_without_translation_falls_back_to_swedish() throws Exception {
+    mvc.perform(get("/api/v1/walks/" + JOIN_CODE).param("lang", "en"))
+        .andExpect(jsonPath("$.title").value("Evening walk in Flen"))
+        .andExpect(jsonPath("$.categories[0].text").value("Lighting"));
+    mvc.perform(get("/api/v1/walks/" + JOIN_CODE).param("lang", "ar"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.title").value("Kvällsvandring i Flen"))
+        .andExpect(jsonPath("$.categories[0].text").value("Belysning"));
+  }
+
+  @Test
+  void an_unknown_join_code_leads_nowhere() throws Exception {
+    mvc.perform(get("/api/v1/walks/ingen"))
+        .andExpect(status().isNotFound())
+        .andExpect(jsonPath("$.code").value("walk.unknown"));
+    mvc.perform(
+            put("/api/v1/walks/ingen/observations/" + ID)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body("Mörkt")))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void a_note_is_created_once_and_the_same_again_is_fine() throws Exception {
+    send(ID, body("Häcken skymmer"))
+        .andExpect(status().isCreated())
+        .andExpect(header().string("ETag", "\"1\""))
+        .andExpect(jsonPath("$.id").value(ID))
+        .andExpect(jsonPath("$.version").value(1));
+    send(ID, body("Häcken skymmer"))
+        .andExpect(status().isOk())
+        .andExpect(header().string("ETag", "\"1\""));
+  }
+
+  @Test
+  void other_content_is_a_conflict_but_the_version_lets_it_through() throws Exception {
+    send(ID, body("Häcken skymmer"));
+    send(ID, body("Häcken är klippt"))
+        .andExpect(status().isConflict())
+        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(jsonPath("$.code").value("observation.conflict"));
+    for (var wrong : List.of("\"2\"", "*", "nonsense")) {
+      mvc.perform(
+              put(OBSERVATIONS + ID)
+                  .header("If-Match", wrong)
+                  .contentType(MediaType.APPLICATION_JSON)
+                  .content(body("Häcken är klippt")))
+          .andExpect(status().isConflict());
+    }
+    mvc.perform(
+            put(OBSERVATIONS + ID)
+                .header("If-Match", "\"1\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body("Häcken är klippt")))
+        .andExpect(status().isOk())
+        .andExpect(header().string("ETag", "\"2\""));
+  }
+
+  @Test
+  void a_closed_walk_is_gone() throws Exception {
+    close();
+    send(ID, body("För sent"))
+        .andExpect(status().isGone())
+        .andExpect(jsonPath("$.code").value("walk.closed"));
+  }
+
+  @Test
+  void invalid_fields_are_named_each_with_its_code() throws Exception {
+    var wrong = body("x").replace("59.0567", "9.0").replace("\"severity\": 2", "\"severity\": 9");
+    send(ID, wrong)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.code").value("observation.invalid"))
+        .andExpect(
+            jsonPath(
+                "$.problems[*].code",
+                containsInAnyOrder("position.outside_sweden", "severity.out_of_range")))
+        .andExpect(jsonPath("$.problems[0].field").value("position"));
+    send(ID, body("x").replace("sightLines", "aliens").replace("unsafe", "scary"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(
+            jsonPath(
+                "$.problems[*].code", containsInAnyOrder("category.unknown", "valence.unknown")));
+    send(ID, "{}")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.problems.length()").value(5));
+    send(ID, body("x").replace("59.0567", "1e400")).andExpect(status().isUnprocessableContent());
+    send("not-a-uuid", body("x"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.problems[0].code").value("id.malformed"));
+  }
+
+  @Test
+  void what_is_not_json_is_malformed() throws Exception {
+    send(ID, "{\"position\": ").andExpect(status().isBadRequest());
+    send(ID, body("x").replace("\"stopId\"", "\"name\"")).andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void the_page_carries_the_walk_and_reads_without_script() throws Exception {
+    mvc.perform(get("/vandring/" + JOIN_CODE).accept(MediaType.TEXT_HTML))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("<walk-logger>")))
+        .andExpect(content().string(containsString("Kvällsvandring i Flen")))
+        .andExpect(content().string(containsString("id=\"walk\"")))
+        .andExpect(content().string(containsString("\"joinCode\":\"flen-test\"")))
+        .andExpect(content().string(not(containsString("avslutad"))));
+  }
+
+  @Test
+  void the_page_of_a_closed_walk_is_gone_but_keeps_the_logger_for_unsent_notes() throws Exception {
+    close();
+    mvc.perform(get("/vandring/" + JOIN_CODE).accept(MediaType.TEXT_HTML))
+        .andExpect(status().isGone())
+        .andExpect(content().string(containsString("/flen/vandringar/" + WalkFixtures.WALK)))
+        .andExpect(content().string(containsString("<walk-logger>")));
+    mvc.perform(get("/vandring/ingen").accept(MediaType.TEXT_HTML))
+        .andExpect(status().isNotFound());
+  }
+}
