@@ -1,0 +1,8 @@
+/// The weighed picture of the situation (lägesbild): problems, their evidence, and its adoption.
+@ApplicationModule(
+    allowedDependencies = {"shared", "identity", "place", "survey", "analysis", "walk", "source"})
+@NullMarked
+package se.rodatraden.picture;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,88 @@
+package se.rodatraden.picture.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import se.rodatraden.shared.Citation;
+import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.Problem;
+import se.rodatraden.shared.Texts;
+
+/// How the module's things are said in the language of the view.
+final class Words {
+
+  private Words() {}
+
+  static Locale locale() {
+    var ui = UI.getCurrent();
+    return ui == null ? Texts.SWEDISH : ui.getLocale();
+  }
+
+  static String say(String key, Object... arguments) {
+    return UI.getCurrent().getTranslation(key, arguments);
+  }
+
+  /// @param family of texts, ending in a dot, e.g. `picture.finding.`
+  static String name(String family, Enum<?> constant) {
+    return say(family + constant.name().toLowerCase(Locale.ROOT));
+  }
+
+  static String in(LocalizedText text) {
+    return text.in(locale());
+  }
+
+  /// Puts a text into a component, marked with its language where that is not the view's.
+  static <T extends Component & HasText> T put(LocalizedText text, T component) {
+    component.setText(in(text));
+    var language = text.languageIn(locale());
+    if (!language.equals(locale().getLanguage())) {
+      component.getElement().setAttribute("lang", language);
+    }
+    return component;
+  }
+
+  static String date(LocalDate date) {
+    return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()));
+  }
+
+  static String figure(Citation.Figure figure) {
+    return say(
+        "picture.evidence.figure",
+        String.valueOf(figure.percent()),
+        String.valueOf(figure.count()),
+        String.valueOf(figure.base()));
+  }
+
+  static Component madeUpMark() {
+    var mark = new Span(say("picture.made_up"));
+    mark.addClassName("made-up");
+    return mark;
+  }
+
+  /// What happened and what to do, in one line.
+  static String refusal(Problem problem) {
+    var arguments =
+        Arrays.stream(problem.getClass().getRecordComponents())
+            .map(component -> valueOf(component, problem))
+            .toArray();
+    return say("problem." + problem.code() + ".title", arguments)
+        + ". "
+        + say("problem." + problem.code() + ".text", arguments);
+  }
+
+  private static Object valueOf(java.lang.reflect.RecordComponent component, Problem problem) {
+    try {
+      var accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return accessor.invoke(problem);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a problem must be a record with readable components", e);
+    }
+  }
+}
