@@ -1,0 +1,41 @@
+package se.rodatraden.promise;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.rodatraden.picture.Finding;
+import se.rodatraden.picture.Pictures;
+import se.rodatraden.picture.Problem;
+import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.id.ProblemId;
+
+/// The problems of the municipality's pictures, as promises see them.
+@Component
+class ProblemsBehind {
+
+  private final Pictures pictures;
+
+  ProblemsBehind(Pictures pictures) {
+    this.pictures = pictures;
+  }
+
+  /// @throws se.rodatraden.shared.ProblemException [PromiseProblem.UnknownProblem]
+  void requireKnown(MunicipalityCode municipality, Collection<ProblemId> problems) {
+    var known =
+        pictures.listProblems(municipality).stream().map(Problem::id).collect(Collectors.toSet());
+    for (var problem : problems) {
+      if (!known.contains(problem)) {
+        throw new PromiseProblem.UnknownProblem(problem.value()).asException();
+      }
+    }
+  }
+
+  /// Those that the parties have chosen to work on.
+  List<Problem> listPrioritised(MunicipalityCode municipality) {
+    return pictures.listProblems(municipality).stream()
+        .filter(problem -> problem.draft().finding() == Finding.PROBLEM)
+        .filter(problem -> problem.draft().prioritised())
+        .toList();
+  }
+}

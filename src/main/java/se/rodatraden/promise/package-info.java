@@ -1,0 +1,7 @@
+/// Agreements, goals, promises, activities and the efforts counted against them.
+@ApplicationModule(allowedDependencies = {"shared", "identity", "place", "picture"})
+@NullMarked
+package se.rodatraden.promise;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

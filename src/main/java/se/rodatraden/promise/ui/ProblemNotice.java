@@ -1,0 +1,63 @@
+package se.rodatraden.promise.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import se.rodatraden.shared.Problem;
+import se.rodatraden.shared.ProblemException;
+
+/// Tells a person what went wrong and what to do, and leaves what they wrote where it is.
+final class ProblemNotice {
+
+  private static final int SHOWN_ms = 12_000;
+
+  private ProblemNotice() {}
+
+  /// Runs what may be refused.
+  ///
+  /// @return whether it was done
+  static boolean attempt(Component owner, Runnable action) {
+    try {
+      action.run();
+      return true;
+    } catch (ProblemException e) {
+      show(owner, e.problem());
+      return false;
+    }
+  }
+
+  private static void show(Component owner, Problem problem) {
+    var arguments = arguments(problem);
+    var key = "problem." + problem.code();
+    var notice = new Notification();
+    notice.add(
+        new Div(
+            new H3(owner.getTranslation(key + ".title", arguments)),
+            new Paragraph(owner.getTranslation(key + ".text", arguments))));
+    notice.addThemeVariants(NotificationVariant.ERROR);
+    notice.setAssertive(true);
+    notice.setDuration(SHOWN_ms);
+    notice.setPosition(Notification.Position.TOP_CENTER);
+    notice.open();
+  }
+
+  private static Object[] arguments(Problem problem) {
+    return Arrays.stream(problem.getClass().getRecordComponents())
+        .map(component -> valueOf(component, problem))
+        .toArray();
+  }
+
+  private static String valueOf(RecordComponent component, Problem problem) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return String.valueOf(component.getAccessor().invoke(problem));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a problem must be a record", e);
+    }
+  }
+}
