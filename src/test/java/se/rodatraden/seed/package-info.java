@@ -1,0 +1,4 @@
+@NullMarked
+package se.rodatraden.seed;
+
+import org.jspecify.annotations.NullMarked;
