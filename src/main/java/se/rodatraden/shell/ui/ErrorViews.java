@@ -1,0 +1,94 @@
+package se.rodatraden.shell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.rodatraden.shared.CommonProblem;
+import se.rodatraden.shared.Problem;
+import se.rodatraden.shared.ProblemException;
+
+/// What an official sees instead of a view that cannot be shown: what happened and what to do.
+final class ErrorViews {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorViews.class);
+
+  private ErrorViews() {}
+
+  private static int show(Div view, Problem problem, Object... arguments) {
+    view.addClassName("page");
+    view.removeAll();
+    view.add(
+        new H1(view.getTranslation("problem." + problem.code() + ".title", arguments)),
+        new Paragraph(view.getTranslation("problem." + problem.code() + ".text", arguments)),
+        homeLink(view));
+    return problem.status();
+  }
+
+  private static Component homeLink(Div view) {
+    var home = new Anchor("/app", view.getTranslation("shell.home.link"));
+    home.setRouterIgnore(true);
+    return home;
+  }
+
+  @AnonymousAllowed
+  static class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
+    @Override
+    public int setErrorParameter(
+        BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+      var path = event.getLocation().getPath();
+      return show(this, new CommonProblem.NotFound("app", path), "app", path);
+    }
+  }
+
+  @AnonymousAllowed
+  static class AccessDeniedView extends Div implements HasErrorParameter<AccessDeniedException> {
+    @Override
+    public int setErrorParameter(
+        BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+      return show(this, new CommonProblem.NotAllowed());
+    }
+  }
+
+  @AnonymousAllowed
+  static class RoleMissingView extends Div
+      implements HasErrorParameter<org.springframework.security.access.AccessDeniedException> {
+    @Override
+    public int setErrorParameter(
+        BeforeEnterEvent event,
+        ErrorParameter<org.springframework.security.access.AccessDeniedException> parameter) {
+      return show(this, new CommonProblem.NotAllowed());
+    }
+  }
+
+  @AnonymousAllowed
+  static class ProblemView extends Div implements HasErrorParameter<ProblemException> {
+    @Override
+    public int setErrorParameter(
+        BeforeEnterEvent event, ErrorParameter<ProblemException> parameter) {
+      return switch (parameter.getException().problem()) {
+        case CommonProblem.NotFound missing ->
+            show(this, missing, missing.what(), missing.reference());
+        case Problem other -> show(this, other);
+      };
+    }
+  }
+
+  @AnonymousAllowed
+  static class UnexpectedView extends Div implements HasErrorParameter<Exception> {
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+      LOG.error("view {} failed", event.getLocation().getPath(), parameter.getException());
+      return show(this, new CommonProblem.Unexpected());
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package se.rodatraden.shell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Layout;
+import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.identity.CurrentPerson;
+import se.rodatraden.identity.SignedInPerson;
+import se.rodatraden.place.Municipalities;
+import se.rodatraden.place.Municipality;
+import se.rodatraden.shared.NavigationEntry;
+
+/// The frame around every official's view: which municipality one works in, the menu, who one is.
+///
+/// The municipality stands in the address (`/app/{kommun}/…`); whoever holds no role there is
+/// refused before any view is made.
+@Layout
+@PermitAll
+class MainLayout extends AppLayout implements BeforeEnterObserver {
+
+  private final transient CurrentPerson currentPerson;
+  private final transient Municipalities municipalities;
+  private final transient List<NavigationEntry> entries;
+
+  private final Div chooser = new Div();
+  private final Div menu = new Div();
+  private @Nullable Municipality shown;
+
+  MainLayout(
+      CurrentPerson currentPerson, Municipalities municipalities, List<NavigationEntry> entries) {
+    this.currentPerson = currentPerson;
+    this.municipalities = municipalities;
+    this.entries =
+        entries.stream().sorted(Comparator.comparingInt(NavigationEntry::order)).toList();
+    setPrimarySection(Section.DRAWER);
+    var toggle = new DrawerToggle();
+    toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
+    addToNavbar(toggle, brand("shell-brand-narrow"));
+    addToDrawer(drawer());
+  }
+
+  private static Anchor brand(String className) {
+    var name = new Span("Röda tråden");
+    var brand = new Anchor("app", name);
+    brand.addClassNames("shell-brand", className);
+    brand.setRouterIgnore(true);
+    brand.setHref("/app");
+    return brand;
+  }
+
+  /// Whatever view is shown is the page's main content, for those who jump from part to part.
+  @Override
+  public void showRouterLayoutContent(HasElement content) {
+    content.getElement().setAttribute("role", "main");
+    super.showRouterLayoutContent(content);
+  }
+
+  private Div drawer() {
+    var navigation = new Nav(menu);
+    navigation.setAriaLabel(getTranslation("shell.menu.label"));
+    var top = new Header(brand("shell-brand-wide"), chooser);
+    var drawer = new Div(top, navigation, whoIsSignedIn());
+    drawer.addClassName("shell-drawer");
+    return drawer;
+  }
+
+  private Component whoIsSignedIn() {
+    var name = new Span(currentPerson.find().map(SignedInPerson::displayName).orElse(""));
+    name.addClassName("shell-person");
+    var password = new Anchor("/app/losenord", getTranslation("identity.password.title"));
+    var signOut = new Anchor("/app/logout", getTranslation("shell.signout"));
+    signOut.setRouterIgnore(true);
+    var footer = new Footer(name, new LanguageSwitch(), password, signOut);
+    footer.addClassName("shell-footer");
+    return footer;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var person = currentPerson.get();
+    if (person.passwordMustChange() && !event.getLocation().getPath().equals("losenord")) {
+      event.forwardTo("losenord");
+      return;
+    }
+    var slug = event.getRouteParameters().get("municipality");
+    if (slug.isEmpty()) {
+      show(null, person);
+      return;
+    }
+    var municipality = municipalities.getBySlug(slug.get());
+    if (person.rolesIn(municipality.code()).isEmpty()) {
+      event.rerouteToError(AccessDeniedException.class);
+      return;
+    }
+    show(municipality, person);
+  }
+
+  private void show(@Nullable Municipality municipality, SignedInPerson person) {
+    if (municipality != null && municipality.equals(shown)) {
+      return;
+    }
+    shown = municipality;
+    chooser.removeAll();
+    menu.removeAll();
+    if (municipality != null) {
+      chooser.add(choice(municipality, person));
+      menu.add(menuOf(municipality), publicPages(municipality));
+    }
+  }
+
+  private Component choice(Municipality present, SignedInPerson person) {
+    var choices = person.municipalities().stream().map(municipalities::get).toList();
+    if (choices.size() == 1) {
+      var only = new Div(present.name());
+      only.addClassName("shell-municipality");
+      return only;
+    }
+    var select = new Select<Municipality>();
+    select.setLabel(getTranslation("shell.municipality"));
+    select.setItems(choices);
+    select.setItemLabelGenerator(Municipality::name);
+    select.setValue(present);
+    select.setWidthFull();
+    select.addValueChangeListener(
+        change -> getUI().ifPresent(ui -> ui.navigate(change.getValue().slug())));
+    return select;
+  }
+
+  private Anchor publicPages(Municipality municipality) {
+    var open = new Anchor("/" + municipality.slug(), getTranslation("shell.public"));
+    open.setRouterIgnore(true);
+    open.setTarget(AnchorTarget.BLANK);
+    open.addClassName("shell-public");
+    return open;
+  }
+
+  private SideNav menuOf(Municipality municipality) {
+    var side = new SideNav();
+    side.addItem(new SideNavItem(getTranslation("shell.home.title"), municipality.slug()));
+    for (var entry : entries) {
+      var item =
+          new SideNavItem(
+              getTranslation(entry.textKey()), municipality.slug() + "/" + entry.path());
+      item.setMatchNested(true);
+      side.addItem(item);
+    }
+    return side;
+  }
+}
