@@ -1,0 +1,3 @@
+import { PlaceMap } from './place-map.element';
+
+customElements.define('place-map', PlaceMap);

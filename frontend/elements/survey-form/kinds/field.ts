@@ -1,0 +1,47 @@
+import type { Problem } from '../answers.js';
+import { problemText } from '../problem-text.js';
+import type { Answers, Question } from '../questionnaire.js';
+import type { SurveyContext } from '../survey.js';
+import type { SurveyTexts } from '../texts.js';
+
+/** What all the questions of a form have around them. */
+export interface Surroundings {
+  texts: SurveyTexts;
+  /** Room for a table. */
+  wide: boolean;
+  context: SurveyContext;
+  /** Visible answers outside this list of questions, for conditions of sub-questions. */
+  around: Answers;
+  problems: Problem[];
+  /** Which place a sub-question is about. */
+  place?: number;
+}
+
+/**
+ * One question as it stands: its answer, what is wrong with it, and where a new answer goes. Fields set a Vaadin
+ * component's value after its `value-changed` listener: setting it calls the listener, which must know the new answer.
+ */
+export interface Field extends Surroundings {
+  id: string;
+  question: Question;
+  value: unknown;
+  change(value: unknown): void;
+}
+
+/** The DOM id of a question, of a row in it, or of a sub-question. */
+export function fieldId({ question, place, row }: Pick<Problem, 'question' | 'place' | 'row'>): string {
+  return ['q', place, question, row].filter((part) => part !== undefined).join('-');
+}
+
+export function problemOf({ problems, question, place }: Field): Problem | undefined {
+  return problems.find((problem) => problem.question === question.key && problem.place === place);
+}
+
+export function errorOf(field: Field): string {
+  const problem = problemOf(field);
+  return problem ? problemText(field.texts, field.question, problem) : '';
+}
+
+export function labelOf({ question, texts }: Field): string {
+  return question.required ? `${question.text} ${texts.t('question.required')}` : question.text;
+}

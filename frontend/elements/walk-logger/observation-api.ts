@@ -1,0 +1,103 @@
+import type { Complaint, Observation, ObservationField, Trouble } from './types.js';
+
+/** What came of one `PUT`: taken, refused for good, or out of reach for now. */
+export type Answer =
+  | { kind: 'taken'; version: number }
+  | { kind: 'troubled'; trouble: Trouble }
+  | { kind: 'away'; retryAfter_ms: number; reached: boolean };
+
+/** Puts one observation; never rejects. `version` is the one the change builds on. */
+export type PutObservation = (id: string, observation: Observation, version?: number) => Promise<Answer>;
+
+const TIMEOUT_MS = 30_000;
+const FIELDS: ObservationField[] = [
+  'position',
+  'category',
+  'severity',
+  'valence',
+  'observedAt',
+  'stopId',
+  'description',
+  'cause',
+  'proposal',
+];
+
+/**
+ * The walk API's `PUT …/observations/{uuid}`. An answer counts as taken only when it is 200 or 201 *and*
+ * carries the stored version (`ETag: "3"`, or `version` in the body): a captive portal's friendly page is
+ * no confirmation.
+ */
+export function observationApi(joinCode: string, lang: () => string, request: typeof fetch = fetch): PutObservation {
+  return async (id, observation, version) => {
+    try {
+      const response = await request(`/api/v1/walks/${encodeURIComponent(joinCode)}/observations/${id}`, {
+        method: 'PUT',
+        headers: {
+          'Content-Type': 'application/json',
+          'Accept-Language': lang(),
+          ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+        },
+        body: JSON.stringify(observation),
+        credentials: 'omit',
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      return await read(response);
+    } catch {
+      return { kind: 'away', retryAfter_ms: 0, reached: false };
+    }
+  };
+}
+
+async function read(response: Response): Promise<Answer> {
+  const body = await response.json().catch(() => undefined);
+  switch (response.status) {
+    case 200:
+    case 201: {
+      const version = versionOf(response, body);
+      return version === undefined ? away(response) : { kind: 'taken', version };
+    }
+    case 409:
+    case 412:
+      return { kind: 'troubled', trouble: { kind: 'conflict' } };
+    case 410:
+      return { kind: 'troubled', trouble: { kind: 'closed' } };
+    case 422:
+      return { kind: 'troubled', trouble: { kind: 'invalid', complaints: complaintsOf(body) } };
+    case 408:
+    case 425:
+    case 429:
+      return away(response);
+    default:
+      return response.status >= 400 && response.status < 500
+        ? { kind: 'troubled', trouble: { kind: 'refused', status: response.status } }
+        : away(response);
+  }
+}
+
+function versionOf(response: Response, body: unknown): number | undefined {
+  const tag = /^(?:W\/)?"(\d+)/.exec(response.headers.get('ETag') ?? '')?.[1];
+  const version = tag === undefined ? asRecord(body).version : Number(tag);
+  return Number.isInteger(version) ? (version as number) : undefined;
+}
+
+function away(response: Response): Answer {
+  const told = response.headers.get('Retry-After') ?? '';
+  const seconds = /^\d+$/.test(told) ? Number(told) : 0;
+  return { kind: 'away', retryAfter_ms: seconds * 1000, reached: ![429, 503].includes(response.status) };
+}
+
+/** The problem details' `problems`; a single problem without a list speaks for the whole note. */
+function complaintsOf(body: unknown): Complaint[] {
+  const problem = asRecord(body);
+  const listed = Array.isArray(problem.problems) ? problem.problems.map(asRecord) : [];
+  return (listed.length ? listed : [problem]).map((item) => ({
+    field: FIELDS.find((field) => String(item.field ?? '').startsWith(field)) ?? '',
+    code: String(item.code ?? ''),
+    ...(typeof item.detail === 'string' ? { detail: item.detail } : {}),
+  }));
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
