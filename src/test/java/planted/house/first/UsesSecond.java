@@ -1,0 +1,5 @@
+package planted.house.first;
+
+import planted.house.second.Second;
+
+public record UsesSecond(Second second) {}

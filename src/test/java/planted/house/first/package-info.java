@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package planted.house.first;
+
+import org.springframework.modulith.ApplicationModule;

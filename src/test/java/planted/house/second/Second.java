@@ -1,0 +1,3 @@
+package planted.house.second;
+
+public record Second(String name) {}

@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package planted.house.second;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,3 @@
+package planted.rules.picture.ui;
+
+public class PublicView {}

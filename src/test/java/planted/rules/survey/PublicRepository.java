@@ -1,0 +1,6 @@
+package planted.rules.survey;
+
+import org.springframework.stereotype.Repository;
+
+@Repository
+public class PublicRepository {}

@@ -1,0 +1,3 @@
+package planted.rules.survey;
+
+class ThingImpl {}
