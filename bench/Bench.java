@@ -1,0 +1,151 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// Runs the packaged application on a fresh embedded database and measures submissions and pages a
+/// second, at 10,000 and at 1,000,000 stored responses, and beside them the database's own limit: the
+/// same row by plain JDBC, durable commits both. Client, application and database share the machine.
+class Bench {
+
+  static final int CONNECTIONS = 64;
+  static final int WARM_UP_SECONDS = 20;
+  static final int FEW = 10_000;
+  static final int MANY = 1_000_000;
+  static final int PORT = 18_080;
+  static final String SLUG = "kavlinge-trygghet";
+
+  static void main(String[] args) throws Exception {
+    int seconds = Integer.parseInt(args[0]);
+    requireFree(PORT);
+    var folder = Files.createTempDirectory("roda-traden-bench");
+    var application = startApplication(folder);
+    try {
+      waitUntilReady(application);
+      new Bench(seconds, folder).measure();
+    } finally {
+      application.destroy();
+      application.waitFor(30, TimeUnit.SECONDS);
+      deleteRecursively(folder);
+    }
+  }
+
+  private final int seconds;
+  private final StoredRows stored;
+  private final Path answers = Path.of("bench/answers.json");
+
+  Bench(int seconds, Path folder) throws Exception {
+    this.seconds = seconds;
+    this.stored = new StoredRows(Files.readString(folder.resolve("mariadb/address")), Files.readString(answers));
+  }
+
+  private void measure() throws Exception {
+    stored.fillTo(FEW);
+    submissions(WARM_UP_SECONDS);
+    var limitBefore = stored.limit(seconds);
+    var few = submissions(seconds);
+    stored.fillTo(MANY);
+    submissions(5);
+    var many = submissions(seconds);
+    var limitAfter = stored.limit(seconds);
+    pages(5);
+    var pages = pages(seconds);
+    var limit = Math.max(limitBefore.perSecond(), limitAfter.perSecond());
+    System.out.println();
+    System.out.println("| measured (" + CONNECTIONS + " connections, " + seconds + " s) | a second | p50 ms | p99 ms | of the limit | failed |");
+    System.out.println("|---|---:|---:|---:|---:|---:|");
+    row("the same row by plain JDBC, first", limitBefore, limit);
+    row("the same row by plain JDBC, last", limitAfter, limit);
+    row("submissions, %,d stored".formatted(FEW), few, limit);
+    row("submissions, %,d stored".formatted(MANY), many, limit);
+    row("pages, /kavlinge", pages, Double.NaN);
+    System.out.printf(
+        Locale.ROOT,
+        "%nWith %,d stored: %.2f times the rate with %,d.%n",
+        MANY, many.perSecond() / few.perSecond(), FEW);
+  }
+
+  private static void row(String what, Load.Result result, double limit) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %,.0f | %.1f | %.1f | %s | %d |%n",
+        what,
+        result.perSecond(),
+        result.percentile_ms(50),
+        result.percentile_ms(99),
+        Double.isNaN(limit) ? "" : "%.0f %%".formatted(100 * result.perSecond() / limit),
+        result.failed());
+  }
+
+  private Load.Result submissions(int duration_s) throws Exception {
+    var content = Files.readString(answers).strip();
+    return Load.run(CONNECTIONS, duration_s, PORT, 201, () -> post(content));
+  }
+
+  private static String post(String content) {
+    var body = content.replace("SUBMISSION_ID", UUID.randomUUID().toString());
+    return "POST /api/v1/surveys/%s/responses HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+        .formatted(SLUG, body.getBytes(java.nio.charset.StandardCharsets.UTF_8).length, body);
+  }
+
+  private Load.Result pages(int duration_s) throws Exception {
+    var request = "GET /kavlinge HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n";
+    return Load.run(CONNECTIONS, duration_s, PORT, 200, () -> request);
+  }
+
+  private static Process startApplication(Path folder) throws IOException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var jar = Path.of("target/roda-traden-0.1.0.jar").toString();
+    return new ProcessBuilder(
+            java, "-jar", jar,
+            "--rodatraden.demo=true",
+            "--rodatraden.db.folder=" + folder.resolve("mariadb"),
+            "--server.port=" + PORT,
+            "--management.server.port=" + (PORT + 1))
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("log").toFile())
+        .start();
+  }
+
+  /// Something else answering there would be measured in our place.
+  private static void requireFree(int port) throws IOException {
+    try (var free = new java.net.ServerSocket(port)) {
+      free.setReuseAddress(true);
+    } catch (java.net.BindException e) {
+      throw new IllegalStateException("port " + port + " must be free, but something listens there", e);
+    }
+  }
+
+  private static void waitUntilReady(Process application) throws Exception {
+    var ready = URI.create("http://127.0.0.1:" + PORT + "/api/v1/surveys/" + SLUG);
+    try (var client = HttpClient.newHttpClient()) {
+      for (int attempt = 0; attempt < 120 && application.isAlive(); attempt++) {
+        try {
+          if (client.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+            return;
+          }
+        } catch (IOException notYet) {
+          // asked again below
+        }
+        Thread.sleep(1_000);
+      }
+    }
+    throw new IllegalStateException("the application must answer at " + ready + " within two minutes");
+  }
+
+  private static void deleteRecursively(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}
