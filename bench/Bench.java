@@ -50,12 +50,12 @@ class Bench {
   private void measure() throws Exception {
     stored.fillTo(FEW);
     submissions(WARM_UP_SECONDS);
-    var limitBefore = stored.limit(seconds);
+    var limitBefore = told("limit", stored.limit(seconds));
     var few = submissions(seconds);
     stored.fillTo(MANY);
     submissions(5);
     var many = submissions(seconds);
-    var limitAfter = stored.limit(seconds);
+    var limitAfter = told("limit", stored.limit(seconds));
     pages(5);
     var pages = pages(seconds);
     var limit = Math.max(limitBefore.perSecond(), limitAfter.perSecond());
@@ -87,7 +87,13 @@ class Bench {
 
   private Load.Result submissions(int duration_s) throws Exception {
     var content = Files.readString(answers).strip();
-    return Load.run(CONNECTIONS, duration_s, PORT, 201, () -> post(content));
+    return told("submissions", Load.run(CONNECTIONS, duration_s, PORT, 201, () -> post(content)));
+  }
+
+  /// Says each measurement as it is made, so that a long run shows how far it has come.
+  private static Load.Result told(String what, Load.Result result) {
+    row(what, result, Double.NaN);
+    return result;
   }
 
   private static String post(String content) {
