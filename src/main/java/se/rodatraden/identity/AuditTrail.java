@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,12 +23,19 @@ public class AuditTrail {
   private final CurrentPerson currentPerson;
   private final Clock clock;
   private final JsonMapper json;
+  private final ApplicationEventPublisher events;
 
-  AuditTrail(DSLContext database, CurrentPerson currentPerson, Clock clock, JsonMapper json) {
+  AuditTrail(
+      DSLContext database,
+      CurrentPerson currentPerson,
+      Clock clock,
+      JsonMapper json,
+      ApplicationEventPublisher events) {
     this.database = database;
     this.currentPerson = currentPerson;
     this.clock = clock;
     this.json = json;
+    this.events = events;
   }
 
   /// @param municipality null for what concerns the whole installation
@@ -52,5 +60,9 @@ public class AuditTrail {
         .set(AUDIT_ENTRY.SUBJECT_ID, subjectId)
         .set(AUDIT_ENTRY.DETAILS, JSON.json(json.writeValueAsString(details)))
         .execute();
+    events.publishEvent(new Recorded(action));
   }
+
+  /// Something was changed, whatever it was.
+  public record Recorded(String action) {}
 }

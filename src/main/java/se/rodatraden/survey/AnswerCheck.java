@@ -32,7 +32,7 @@ final class AnswerCheck {
       List<Question> questions, ObjectNode answers, Map<String, JsonNode> around) {
     var problems = new ArrayList<AnswerProblem>();
     var known = new HashMap<>(around);
-    var unasked = new LinkedHashSet<>(answers.propertyNames());
+    int asked = 0;
     for (var question : questions) {
       var value = answers.get(question.key());
       if (!Conditions.hold(question.showIf(), known)) {
@@ -45,12 +45,25 @@ final class AnswerCheck {
           known.put(question.key(), value);
         }
       }
+      if (value != null && !(question instanceof Question.Information)) {
+        asked++;
+      }
+    }
+    if (asked < answers.size()) {
+      addUnasked(questions, answers, problems);
+    }
+    return problems;
+  }
+
+  private static void addUnasked(
+      List<Question> questions, ObjectNode answers, List<AnswerProblem> problems) {
+    var unasked = new LinkedHashSet<>(answers.propertyNames());
+    for (var question : questions) {
       if (!(question instanceof Question.Information)) {
         unasked.remove(question.key());
       }
     }
     unasked.forEach(key -> problems.add(new AnswerProblem(key, Code.UNKNOWN_QUESTION)));
-    return problems;
   }
 
   private void checkVisible(

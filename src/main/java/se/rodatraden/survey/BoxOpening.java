@@ -17,8 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 public class BoxOpening {
 
-  /// Ballots in one transaction: enough to keep up, few enough to hold no lock for long.
-  static final int AT_MOST = 5_000;
+  /// Ballots in one transaction, one every few seconds: more than any survey brings for long, and
+  /// so few that a burst of answers is taken in first and opened after.
+  static final int AT_MOST = 1_000;
 
   private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -14,9 +14,6 @@ class SurveySchedule {
 
   private static final Logger LOG = LoggerFactory.getLogger(SurveySchedule.class);
 
-  /// Bounds one run, so that other work on the schedule gets its turn during a burst.
-  private static final int TRANSACTIONS_PER_RUN = 4;
-
   private final BoxOpening boxOpening;
   private final Surveys surveys;
 
@@ -28,11 +25,7 @@ class SurveySchedule {
   @Scheduled(fixedDelayString = "${rodatraden.survey.opening-delay:2s}")
   void openBoxes() {
     try {
-      for (int i = 0; i < TRANSACTIONS_PER_RUN; i++) {
-        if (boxOpening.openSome(BoxOpening.AT_MOST) < BoxOpening.AT_MOST) {
-          return;
-        }
-      }
+      boxOpening.openSome(BoxOpening.AT_MOST);
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("The boxes could not be opened now, they stay as they are: {}", e.getMessage());
     }

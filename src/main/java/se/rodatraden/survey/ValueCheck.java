@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -83,7 +82,12 @@ final class ValueCheck {
   }
 
   private static boolean isOneOf(List<Choice> choices, String key) {
-    return choices.stream().anyMatch(choice -> choice.key().equals(key));
+    for (var choice : choices) {
+      if (choice.key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "Other" always comes as an object with its text, which may be empty; no other option does.
@@ -95,12 +99,19 @@ final class ValueCheck {
     if (wrong != null) {
       return wrong;
     }
-    var wantsText =
-        options.stream().anyMatch(o -> o.other() && o.key().equals(chosen.stringValue()));
-    if (wantsText != hasText) {
+    if (wantsText(options, chosen.stringValue()) != hasText) {
       return Code.WRONG_TYPE;
     }
     return hasText ? text(value.get("text"), orElse(maxLength, DEFAULT_OTHER_LENGTH)) : null;
+  }
+
+  private static boolean wantsText(List<Choice> options, String chosen) {
+    for (var option : options) {
+      if (option.other() && option.key().equals(chosen)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Code choices(Question.MultiChoice question, JsonNode value) {
@@ -124,16 +135,14 @@ final class ValueCheck {
     if (!value.isArray()) {
       return Code.WRONG_TYPE;
     }
-    var wrong =
-        StreamSupport.stream(value.spliterator(), false)
-            .map(item -> key(question.options(), item))
-            .filter(Objects::nonNull)
-            .findFirst();
-    if (wrong.isPresent()) {
-      return wrong.get();
+    var ranked = new ArrayList<String>();
+    for (var item : value) {
+      var wrong = key(question.options(), item);
+      if (wrong != null) {
+        return wrong;
+      }
+      ranked.add(item.stringValue());
     }
-    var ranked =
-        StreamSupport.stream(value.spliterator(), false).map(JsonNode::stringValue).toList();
     return count(ranked, question.min(), question.max());
   }
 

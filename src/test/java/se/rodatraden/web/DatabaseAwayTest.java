@@ -119,6 +119,7 @@ class DatabaseAwayTest {
   void a_page_says_that_the_database_is_away_and_comes_back_with_it() {
     surveys.add(RoundStatus.CLOSED, LocalDate.EPOCH, LocalDate.EPOCH);
     assertThat(visitor.open("/kavlinge").statusCode()).isEqualTo(200);
+    sleep(Duration.ofSeconds(6)); // until the page must be drawn again
     PROXY.cut();
     var page = timed(() -> visitor.open("/kavlinge"));
     assertThat(page.answer().statusCode()).isEqualTo(503);

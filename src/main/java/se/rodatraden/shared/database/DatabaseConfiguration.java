@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
+  private static final int IDLE_CONNECTIONS = 8;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(3);
 
   @Bean(destroyMethod = "close")
@@ -41,6 +42,7 @@ class DatabaseConfiguration {
     var config = new HikariConfig();
     config.setPoolName("rodatraden");
     config.setMaximumPoolSize(properties.poolSize());
+    config.setMinimumIdle(Math.min(IDLE_CONNECTIONS, properties.poolSize()));
     config.setConnectionTimeout(4_000);
     config.setValidationTimeout(2_000);
     config.setInitializationFailTimeout(-1);

@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param folder where the embedded server keeps its data
 /// @param embeddedBufferPool_mb memory the embedded server may use for cached pages
-/// @param poolSize most connections held
+/// @param poolSize most connections held; as many as answers are sent at once, so that none waits
+///   while later ones pass it
 @ConfigurationProperties("rodatraden.db")
 public record DatabaseProperties(
     @Nullable String url,
@@ -18,4 +19,4 @@ public record DatabaseProperties(
     @Nullable String password,
     @DefaultValue("./data/mariadb") Path folder,
     @DefaultValue("256") int embeddedBufferPool_mb,
-    @DefaultValue("16") int poolSize) {}
+    @DefaultValue("64") int poolSize) {}

@@ -1,11 +1,14 @@
 package se.rodatraden.shell.web;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
@@ -33,24 +36,42 @@ class CachingConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new AskAgain());
+    registry.addInterceptor(new PageLinks());
   }
 
   /// Weak tags, since a strong one would keep the server from compressing what it tags.
   @Bean
-  ShallowEtagHeaderFilter eTags() {
+  FilterRegistrationBean<ShallowEtagHeaderFilter> eTags() {
     var eTags =
         new ShallowEtagHeaderFilter() {
           @Override
           protected boolean shouldNotFilter(HttpServletRequest request) {
             var path = request.getRequestURI();
-            return path.equals("/app")
+            return !request.getMethod().equals("GET")
+                || path.equals("/app")
                 || path.startsWith("/app/")
                 || path.startsWith("/VAADIN/")
                 || path.startsWith("/assets/");
           }
         };
     eTags.setWriteWeakETag(true);
-    return eTags;
+    return inOrder(eTags, Ordered.LOWEST_PRECEDENCE - 10);
+  }
+
+  @Bean
+  RecentPages recentPages() {
+    return new RecentPages();
+  }
+
+  @Bean
+  FilterRegistrationBean<RecentPages> recentPagesWithinTags(RecentPages pages) {
+    return inOrder(pages, Ordered.LOWEST_PRECEDENCE - 5);
+  }
+
+  private static <F extends Filter> FilterRegistrationBean<F> inOrder(F filter, int order) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(order);
+    return registration;
   }
 
   private static final class AskAgain implements HandlerInterceptor {

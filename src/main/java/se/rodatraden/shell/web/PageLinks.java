@@ -1,21 +1,28 @@
 package se.rodatraden.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.rodatraden.shared.Texts;
 
 /// Addresses that every public page carries: itself, and itself in other languages.
-@ControllerAdvice
-class PageLinks {
+final class PageLinks implements HandlerInterceptor {
 
-  @ModelAttribute("links")
-  Links links(HttpServletRequest request) {
-    return linksOf(request);
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView page) {
+    if (page != null) {
+      page.addObject("links", linksOf(request));
+    }
   }
 
   static Links linksOf(HttpServletRequest request) {

@@ -1,5 +1,8 @@
 package se.rodatraden.survey.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -10,7 +13,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -47,16 +49,21 @@ class SurveyResource {
         .body(survey.api());
   }
 
-  /// 201 once the answers are stored for good; 200 for the same once more.
+  /// 201 once the answers are stored for good; 200 for the same once more. Reads and writes by
+  /// itself, since finding converters costs more than all else that is done here.
   @PostMapping(
       path = "/responses",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
-  ResponseEntity<Received> cast(@PathVariable String slug, @RequestBody byte[] body) {
-    var receipt = ballotBox.cast(slug, read(body));
-    return ResponseEntity.status(receipt.again() ? HttpStatus.OK : HttpStatus.CREATED)
-        .cacheControl(CacheControl.noStore())
-        .body(new Received(receipt.number()));
+  void cast(@PathVariable String slug, InputStream body, HttpServletResponse response)
+      throws IOException {
+    var receipt = ballotBox.cast(slug, read(body.readAllBytes()));
+    var answer = QuestionnaireJson.STRICT.writeValueAsBytes(new Received(receipt.number()));
+    response.setStatus((receipt.again() ? HttpStatus.OK : HttpStatus.CREATED).value());
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setContentLength(answer.length);
+    response.getOutputStream().write(answer);
   }
 
   private static Submission read(byte[] body) {
