@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.rodatraden.identity.AuditTrail;
+import se.rodatraden.identity.ForReaders;
 import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.identity.RequiresRole;
 import se.rodatraden.identity.Role;
@@ -45,26 +46,14 @@ public class Surveys {
   }
 
   /// Latest first.
-  @RequiresRole({
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER,
-    Role.ADMINISTRATOR
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public List<SurveyRound> list(MunicipalityCode municipality) {
     return rounds.list(municipality);
   }
 
   /// @throws se.rodatraden.shared.ProblemException [CommonProblem.NotFound]
-  @RequiresRole({
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER,
-    Role.ADMINISTRATOR
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public AskedRound get(MunicipalityCode municipality, SurveyRoundId id) {
     return rounds
@@ -72,13 +61,7 @@ public class Surveys {
         .orElseThrow(() -> new CommonProblem.NotFound("survey_round", id.value()).asException());
   }
 
-  @RequiresRole({
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER,
-    Role.ADMINISTRATOR
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public Optional<AskedRound> find(MunicipalityCode municipality, SurveyRoundId id) {
     return rounds.find(municipality, id);
