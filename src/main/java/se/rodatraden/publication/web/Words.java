@@ -124,11 +124,6 @@ public final class Words {
     };
   }
 
-  /// Whole per cent, rounded half up.
-  public long percent(double share) {
-    return Math.round(100 * share);
-  }
-
   public String weight(Problem problem) {
     var draft = problem.draft();
     return String.join(

@@ -98,6 +98,21 @@ class AnalysisViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void a_share_on_the_half_reads_as_it_does_when_cited() {
+    Fixtures.signOut();
+    round = fixtures.addOpen();
+    for (int i = 0; i < 16; i++) {
+      box.cast(round.slug(), submission("{\"safe\": \"%s\"}".formatted(i < 2 ? "no" : "yes")));
+    }
+    opening.openSome(1_000);
+    Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.READER);
+    open("");
+    assertThat(textOf(find(ResultTable.class).all().getFirst()))
+        .contains("13\u00a0%", "88\u00a0%")
+        .doesNotContain("12\u00a0%");
+  }
+
+  @Test
   void words_and_places_are_shown_to_officials() {
     open("");
     assertThat(find(Details.class).all())
