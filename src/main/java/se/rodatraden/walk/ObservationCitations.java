@@ -13,6 +13,7 @@ import se.rodatraden.shared.CitableKind;
 import se.rodatraden.shared.Citation;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.WireKey;
 import se.rodatraden.shared.id.ShortId;
 
 /// Makes observations citable: what a picture says when it rests on one.

@@ -19,6 +19,7 @@ import se.rodatraden.place.Areas;
 import se.rodatraden.shared.DemoData;
 import se.rodatraden.shared.GeoPosition;
 import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.WireKey;
 import se.rodatraden.shared.id.AreaId;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.ObservationId;

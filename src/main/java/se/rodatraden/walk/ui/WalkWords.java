@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import se.rodatraden.shared.WireKey;
 import se.rodatraden.walk.WalkStatus;
-import se.rodatraden.walk.WireKey;
 
 /// How walks are put in words and marked, the same in list and detail.
 final class WalkWords {

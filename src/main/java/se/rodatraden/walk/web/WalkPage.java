@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.WireKey;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
-import se.rodatraden.walk.WireKey;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The page of one walk: what it is about, and the logger to note with.

@@ -190,6 +190,7 @@ class WalkResourceTest {
         .andExpect(content().string(containsString("Kvällsvandring i Flen")))
         .andExpect(content().string(containsString("id=\"walk\"")))
         .andExpect(content().string(containsString("\"joinCode\":\"flen-test\"")))
+        .andExpect(content().string(containsString("\"context\":{\"outlines\":[")))
         .andExpect(content().string(not(containsString("avslutad"))));
   }
 
