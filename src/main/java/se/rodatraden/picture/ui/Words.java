@@ -7,11 +7,11 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Arrays;
 import java.util.Locale;
 import se.rodatraden.shared.Citation;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Problem;
+import se.rodatraden.shared.ProblemParts;
 import se.rodatraden.shared.Texts;
 
 /// How the module's things are said in the language of the view.
@@ -67,22 +67,9 @@ final class Words {
 
   /// What happened and what to do, in one line.
   static String refusal(Problem problem) {
-    var arguments =
-        Arrays.stream(problem.getClass().getRecordComponents())
-            .map(component -> valueOf(component, problem))
-            .toArray();
+    var arguments = ProblemParts.arguments(problem);
     return say("problem." + problem.code() + ".title", arguments)
         + ". "
         + say("problem." + problem.code() + ".text", arguments);
-  }
-
-  private static Object valueOf(java.lang.reflect.RecordComponent component, Problem problem) {
-    try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return accessor.invoke(problem);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a problem must be a record with readable components", e);
-    }
   }
 }

@@ -6,9 +6,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import se.rodatraden.shared.Problem;
+import se.rodatraden.shared.ProblemParts;
 import se.rodatraden.shared.ProblemException;
 
 /// Tells a person what went wrong and what to do, and leaves what they wrote where it is.
@@ -32,7 +31,7 @@ final class ProblemNotice {
   }
 
   private static void show(Component owner, Problem problem) {
-    var arguments = arguments(problem);
+    var arguments = ProblemParts.arguments(problem);
     var key = "problem." + problem.code();
     var notice = new Notification();
     notice.add(
@@ -44,20 +43,5 @@ final class ProblemNotice {
     notice.setDuration(SHOWN_ms);
     notice.setPosition(Notification.Position.TOP_CENTER);
     notice.open();
-  }
-
-  private static Object[] arguments(Problem problem) {
-    return Arrays.stream(problem.getClass().getRecordComponents())
-        .map(component -> valueOf(component, problem))
-        .toArray();
-  }
-
-  private static String valueOf(RecordComponent component, Problem problem) {
-    try {
-      component.getAccessor().setAccessible(true);
-      return String.valueOf(component.getAccessor().invoke(problem));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a problem must be a record", e);
-    }
   }
 }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.Problem;
 import se.rodatraden.shared.ProblemException;
+import se.rodatraden.shared.ProblemParts;
 
 /// What an official sees instead of a view that cannot be shown: what happened and what to do.
 final class ErrorViews {
@@ -24,7 +25,8 @@ final class ErrorViews {
 
   private ErrorViews() {}
 
-  private static int show(Div view, Problem problem, Object... arguments) {
+  private static int show(Div view, Problem problem) {
+    var arguments = ProblemParts.arguments(problem);
     view.addClassName("page");
     view.removeAll();
     view.add(
@@ -46,7 +48,7 @@ final class ErrorViews {
     public int setErrorParameter(
         BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
       var path = event.getLocation().getPath();
-      return show(this, new CommonProblem.NotFound("app", path), "app", path);
+      return show(this, new CommonProblem.NotFound("app", path));
     }
   }
 
@@ -75,11 +77,7 @@ final class ErrorViews {
     @Override
     public int setErrorParameter(
         BeforeEnterEvent event, ErrorParameter<ProblemException> parameter) {
-      return switch (parameter.getException().problem()) {
-        case CommonProblem.NotFound missing ->
-            show(this, missing, missing.what(), missing.reference());
-        case Problem other -> show(this, other);
-      };
+      return show(this, parameter.getException().problem());
     }
   }
 
