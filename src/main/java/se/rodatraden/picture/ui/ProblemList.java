@@ -18,6 +18,8 @@ import se.rodatraden.picture.Problem;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.ProblemException;
 import se.rodatraden.shared.id.ProblemId;
+import se.rodatraden.shared.ui.FormDialog;
+import se.rodatraden.shared.ui.ProblemWords;
 
 /// The problems of a picture in rank order, and what may be done with them.
 final class ProblemList extends Section {
@@ -98,7 +100,7 @@ final class ProblemList extends Section {
     var form = new ProblemForm(services.places().list(picture.municipality()));
     return new FormDialog(
         Words.say("picture.problem.add"),
-        Words.say("picture.form.save"),
+        Words.say("shared.form.save"),
         () -> {
           if (!form.isFilledIn()) {
             return false;
@@ -114,7 +116,7 @@ final class ProblemList extends Section {
     var form = new ProblemForm(services.places().list(picture.municipality()), problem.draft());
     return new FormDialog(
         Words.say("picture.problem.edit"),
-        Words.say("picture.form.save"),
+        Words.say("shared.form.save"),
         () -> {
           if (!form.isFilledIn()) {
             return false;
@@ -135,7 +137,7 @@ final class ProblemList extends Section {
       services.problems().rank(picture.municipality(), picture.id(), order);
       changed.accept(problem.id());
     } catch (ProblemException e) {
-      Notification.show(Words.refusal(e.problem()));
+      Notification.show(ProblemWords.line(this, e.problem()));
     }
   }
 
@@ -175,7 +177,7 @@ final class ProblemList extends Section {
   private static FormDialog confirm(String titleKey, String text, Runnable action) {
     return new FormDialog(
         Words.say(titleKey),
-        Words.say("picture.form.remove"),
+        Words.say("shared.form.remove"),
         () -> {
           action.run();
           return true;

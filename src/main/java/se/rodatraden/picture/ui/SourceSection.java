@@ -15,6 +15,7 @@ import se.rodatraden.picture.Verdict;
 import se.rodatraden.picture.WeighedSource;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.id.SourceId;
+import se.rodatraden.shared.ui.FormDialog;
 
 /// What the picture rests on as a whole, and what was weighed and rejected, with reasons.
 final class SourceSection extends Section {
@@ -68,7 +69,7 @@ final class SourceSection extends Section {
     var fields = new WeighingFields(source.verdict(), source.reason());
     return new FormDialog(
         Words.in(source.name()),
-        Words.say("picture.form.save"),
+        Words.say("shared.form.save"),
         () -> save(source.source(), fields),
         fields);
   }
@@ -76,7 +77,7 @@ final class SourceSection extends Section {
   private FormDialog remove(WeighedSource source) {
     return new FormDialog(
         Words.say("picture.sources.remove"),
-        Words.say("picture.form.remove"),
+        Words.say("shared.form.remove"),
         () -> {
           services.weighings().remove(picture.municipality(), picture.id(), source.source());
           changed.run();
@@ -99,9 +100,9 @@ final class SourceSection extends Section {
     var fields = new WeighingFields(Verdict.USED, null);
     new FormDialog(
             Words.say("picture.sources.weigh"),
-            Words.say("picture.form.save"),
+            Words.say("shared.form.save"),
             () -> {
-              choice.setErrorMessage(Words.say("picture.form.required"));
+              choice.setErrorMessage(Words.say("shared.form.required"));
               choice.setInvalid(choice.isEmpty());
               return !choice.isEmpty() && save(choice.getValue().id(), fields);
             },

@@ -10,8 +10,6 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import se.rodatraden.shared.Citation;
 import se.rodatraden.shared.LocalizedText;
-import se.rodatraden.shared.Problem;
-import se.rodatraden.shared.ProblemParts;
 import se.rodatraden.shared.Texts;
 
 /// How the module's things are said in the language of the view.
@@ -63,13 +61,5 @@ final class Words {
     var mark = new Span(say("picture.made_up"));
     mark.addClassName("made-up");
     return mark;
-  }
-
-  /// What happened and what to do, in one line.
-  static String refusal(Problem problem) {
-    var arguments = ProblemParts.arguments(problem);
-    return say("problem." + problem.code() + ".title", arguments)
-        + ". "
-        + say("problem." + problem.code() + ".text", arguments);
   }
 }

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import se.rodatraden.shared.Problem;
-import se.rodatraden.shared.ProblemParts;
 import se.rodatraden.shared.ProblemException;
+import se.rodatraden.shared.ui.ProblemWords;
 
 /// Tells a person what went wrong and what to do, and leaves what they wrote where it is.
 final class ProblemNotice {
@@ -31,13 +31,11 @@ final class ProblemNotice {
   }
 
   private static void show(Component owner, Problem problem) {
-    var arguments = ProblemParts.arguments(problem);
-    var key = "problem." + problem.code();
     var notice = new Notification();
     notice.add(
         new Div(
-            new H3(owner.getTranslation(key + ".title", arguments)),
-            new Paragraph(owner.getTranslation(key + ".text", arguments))));
+            new H3(ProblemWords.title(owner, problem)),
+            new Paragraph(ProblemWords.text(owner, problem))));
     notice.addThemeVariants(NotificationVariant.ERROR);
     notice.setAssertive(true);
     notice.setDuration(SHOWN_ms);

@@ -14,7 +14,7 @@ class RowEditor extends ListItem {
     var buttons =
         new Div(
             button("promise.form.change", text, change),
-            button("promise.form.remove", text, remove));
+            button("shared.form.remove", text, remove));
     add(new Span(text), buttons);
   }
 

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.Problem;
 import se.rodatraden.shared.ProblemException;
-import se.rodatraden.shared.ProblemParts;
+import se.rodatraden.shared.ui.ProblemWords;
 
 /// What an official sees instead of a view that cannot be shown: what happened and what to do.
 final class ErrorViews {
@@ -26,12 +26,11 @@ final class ErrorViews {
   private ErrorViews() {}
 
   private static int show(Div view, Problem problem) {
-    var arguments = ProblemParts.arguments(problem);
     view.addClassName("page");
     view.removeAll();
     view.add(
-        new H1(view.getTranslation("problem." + problem.code() + ".title", arguments)),
-        new Paragraph(view.getTranslation("problem." + problem.code() + ".text", arguments)),
+        new H1(ProblemWords.title(view, problem)),
+        new Paragraph(ProblemWords.text(view, problem)),
         homeLink(view));
     return problem.status();
   }

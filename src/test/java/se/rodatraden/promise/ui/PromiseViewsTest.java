@@ -157,6 +157,20 @@ class PromiseViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void a_change_that_is_refused_is_said_in_the_dialog_and_the_text_stays() {
+    open(address() + "/redigera");
+    press("Lägg till en aktivitet");
+    promises.addGoal(HERE, id, get().version(), goal("Ett mål till", null));
+    var text = find(TextArea.class).withCaption("Vad ska göras?").single();
+    text.setValue("Inför EST");
+    buttons("Spara").getLast().click();
+    assertThat(find(Component.class).withClassName("form-refusal").single().getElement().getText())
+        .contains("Någon annan har ändrat");
+    assertThat(text.getValue()).isEqualTo("Inför EST");
+    assertThat(get().activities()).hasSize(1);
+  }
+
+  @Test
   void a_signed_promise_can_only_have_its_ties_set_right() {
     bothSign();
     open(address() + "/redigera");
