@@ -80,13 +80,13 @@ class PromiseViewsTest extends SpringBrowserlessTest {
     confirm();
     assertThat(get().status()).isEqualTo(PromiseStatus.PUBLISHED);
 
-    assertThat(textOfView()).contains("0 av 2 trygghetsvandringar", "Varav kväll 0 av 1");
+    assertThat(textOfView()).contains("0 av minst 2 trygghetsvandringar", "Varav på kvällen 0 av minst 1");
     press("Logga insats");
     test(find(Checkbox.class).withCaption("Kväll").single()).click();
     press("Logga");
-    assertThat(textOfView()).contains("1 av 2 trygghetsvandringar", "Varav kväll 1 av 1");
+    assertThat(textOfView()).contains("1 av minst 2 trygghetsvandringar", "Varav på kvällen 1 av minst 1");
     press("Ångra");
-    assertThat(textOfView()).contains("0 av 2 trygghetsvandringar");
+    assertThat(textOfView()).contains("0 av minst 2 trygghetsvandringar");
   }
 
   @Test
