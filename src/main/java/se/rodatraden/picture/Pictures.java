@@ -7,6 +7,7 @@ import static se.rodatraden.jooq.Tables.PICTURE;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.rodatraden.identity.ForReaders;
@@ -51,6 +52,17 @@ public class Pictures {
   @Transactional(readOnly = true)
   public List<PictureOverview> list(MunicipalityCode municipality) {
     return pictures.list(municipality);
+  }
+
+  /// What work goes on with: the draft, where there is one, and the latest that was adopted. Those
+  /// before it tell what was thought then.
+  @ForReaders
+  @Transactional(readOnly = true)
+  public List<PictureOverview> listCurrent(MunicipalityCode municipality) {
+    var draftsFirst = pictures.list(municipality);
+    var drafts = draftsFirst.stream().filter(PictureOverview::canChange);
+    var adopted = draftsFirst.stream().filter(each -> !each.canChange());
+    return Stream.concat(drafts, adopted.limit(1)).toList();
   }
 
   /// @param number the picture's number within the municipality
