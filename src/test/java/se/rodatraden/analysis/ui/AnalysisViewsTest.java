@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import se.rodatraden.identity.Role;
 import se.rodatraden.place.ui.PlaceMap;
 import se.rodatraden.shared.Party;
@@ -37,7 +36,6 @@ import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 
 @DatabaseTest
-@Import(SurveyFixtures.class)
 class AnalysisViewsTest extends SpringBrowserlessTest {
 
   @Autowired SurveyFixtures fixtures;
