@@ -1,12 +1,11 @@
 package se.rodatraden.promise;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.shared.SwedishTime;
 
 /// How far an activity has come, in words: the same for officials and residents, so that a phone
 /// call between them is about one thing.
@@ -105,7 +104,7 @@ public record ProgressWords(@Nullable Integer percent, String headline, List<Str
     }
 
     private String day(LocalDate day) {
-      return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+      return SwedishTime.write(day, locale);
     }
 
     private static String lowerCase(Enum<?> constant) {

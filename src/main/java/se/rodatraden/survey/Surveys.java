@@ -2,7 +2,6 @@ package se.rodatraden.survey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +16,13 @@ import se.rodatraden.identity.Role;
 import se.rodatraden.identity.SystemOnly;
 import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.SurveyRoundId;
 
 /// The surveys (enkäter) of each municipality and the rounds in which they are asked.
 @Service
 public class Surveys {
-
-  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
   private final Rounds rounds;
   private final Ballots ballots;
@@ -162,6 +160,6 @@ public class Surveys {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(SWEDEN));
+    return SwedishTime.today(clock);
   }
 }

@@ -2,7 +2,6 @@ package se.rodatraden.picture.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +18,7 @@ import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.ProblemException;
 import se.rodatraden.shared.id.ProblemId;
 import se.rodatraden.shared.ui.FormDialog;
+import se.rodatraden.shared.ui.LineButton;
 import se.rodatraden.shared.ui.ProblemWords;
 
 /// The problems of a picture in rank order, and what may be done with them.
@@ -90,10 +90,7 @@ final class ProblemList extends Section {
   }
 
   private static Button small(String key, LocalizedText about, Runnable action) {
-    var button = new Button(Words.say(key), click -> action.run());
-    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    button.setAriaLabel(Words.say(key) + ": " + Words.in(about));
-    return button;
+    return new LineButton(key, Words.in(about), action);
   }
 
   private FormDialog addProblem() {

@@ -2,7 +2,6 @@ package se.rodatraden.picture.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +15,7 @@ import se.rodatraden.picture.WeighedSource;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.id.SourceId;
 import se.rodatraden.shared.ui.FormDialog;
+import se.rodatraden.shared.ui.LineButton;
 
 /// What the picture rests on as a whole, and what was weighed and rejected, with reasons.
 final class SourceSection extends Section {
@@ -59,10 +59,7 @@ final class SourceSection extends Section {
   }
 
   private static Button small(String key, LocalizedText about, Runnable action) {
-    var button = new Button(Words.say(key), click -> action.run());
-    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    button.setAriaLabel(Words.say(key) + ": " + Words.in(about));
-    return button;
+    return new LineButton(key, Words.in(about), action);
   }
 
   private FormDialog weigh(WeighedSource source) {

@@ -5,11 +5,10 @@ import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import se.rodatraden.shared.Citation;
 import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
 
 /// How the module's things are said in the language of the view.
@@ -46,7 +45,7 @@ final class Words {
   }
 
   static String date(LocalDate date) {
-    return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()));
+    return SwedishTime.write(date, locale());
   }
 
   static String figure(Citation.Figure figure) {

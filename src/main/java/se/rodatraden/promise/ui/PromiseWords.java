@@ -3,14 +3,13 @@ package se.rodatraden.promise.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import se.rodatraden.promise.Progress;
 import se.rodatraden.promise.ProgressWords;
 import se.rodatraden.promise.Promise;
 import se.rodatraden.promise.Validity;
 import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.SwedishTime;
 
 /// Promises in words, the same in every view. Each method speaks the language of its owner.
 final class PromiseWords {
@@ -22,9 +21,7 @@ final class PromiseWords {
   }
 
   static String day(Component owner, LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(locale(owner))
-        .format(day);
+    return SwedishTime.write(day, locale(owner));
   }
 
   /// A constant's own word.

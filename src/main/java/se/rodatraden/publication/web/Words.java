@@ -1,8 +1,6 @@
 package se.rodatraden.publication.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,13 +14,12 @@ import se.rodatraden.promise.ProgressWords;
 import se.rodatraden.promise.Promise;
 import se.rodatraden.promise.Signature;
 import se.rodatraden.promise.Validity;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
 
 /// Says the facts of promises and pictures in sentences, in the page's language. Used by the
 /// templates as `words`.
 public final class Words {
-
-  private static final java.time.ZoneId SWEDEN = java.time.ZoneId.of("Europe/Stockholm");
 
   private final Texts texts;
   private final Locale locale;
@@ -35,16 +32,12 @@ public final class Words {
   }
 
   public String date(LocalDate date) {
-    return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    return SwedishTime.write(date, locale);
   }
 
   /// The day and time in Sweden.
   public String day(java.time.Instant instant) {
-    return instant
-        .atZone(SWEDEN)
-        .format(
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale));
+    return SwedishTime.write(instant, locale);
   }
 
   public String period(@Nullable LocalDate from, @Nullable LocalDate until) {

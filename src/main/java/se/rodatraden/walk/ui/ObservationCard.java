@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.WireKey;
 import se.rodatraden.walk.Light;
 import se.rodatraden.walk.Observation;
@@ -87,7 +88,7 @@ final class ObservationCard extends ListItem {
             "%s · %s · %s"
                 .formatted(
                     where,
-                    WalkWords.format(noted.observedAt(), getLocale()),
+                    SwedishTime.writeWithWeekday(noted.observedAt(), getLocale()),
                     getTranslation(WalkWords.keyOf(light, "light"))));
     return line;
   }
