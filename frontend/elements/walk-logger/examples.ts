@@ -53,3 +53,9 @@ export function note(changes: Partial<Note> = {}): Note {
     ...changes,
   };
 }
+
+/** A note that was refused, since it lies outside the area. */
+export const misplaced = note({
+  state: 'failed',
+  trouble: { kind: 'invalid', complaints: [{ field: 'position', code: 'x', detail: 'Utanför området' }] },
+});

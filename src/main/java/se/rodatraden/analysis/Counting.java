@@ -65,8 +65,7 @@ record Counting(AskedRound asked, ResponseTable table, String municipalitySlug) 
     var figure = new Citation.Figure(count, base);
     return new OptionResult(
         option,
-        count,
-        figure.share(),
+        figure,
         Interval.wilson(count, base),
         Citables.of(asked.round(), municipalitySlug, item, option, area, figure));
   }

@@ -2,6 +2,7 @@ package se.rodatraden.analysis;
 
 import java.util.List;
 import se.rodatraden.shared.Citable;
+import se.rodatraden.shared.Citation;
 import se.rodatraden.survey.Choice;
 
 /// What came out of an item.
@@ -20,7 +21,21 @@ public sealed interface ItemResult {
   /// Too few answered for anything to be shown, or an area of too few could be computed if it were.
   record Withheld(Item item, int minimumBase) implements ItemResult {}
 
-  /// @param count how many chose it
-  /// @param share of those who answered, 0–1
-  record OptionResult(Choice option, int count, double share, Interval interval, Citable citable) {}
+  /// @param figure how many chose it, of those who answered
+  record OptionResult(Choice option, Citation.Figure figure, Interval interval, Citable citable) {
+
+    public int count() {
+      return figure.count();
+    }
+
+    /// Of those who answered, 0–1.
+    public double share() {
+      return figure.share();
+    }
+
+    /// The share in whole per cent, as it is when cited.
+    public int percent() {
+      return figure.percent();
+    }
+  }
 }

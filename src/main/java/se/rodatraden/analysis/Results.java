@@ -8,9 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.rodatraden.identity.ForReaders;
 import se.rodatraden.identity.OpenToAll;
-import se.rodatraden.identity.RequiresRole;
-import se.rodatraden.identity.Role;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.Citable;
 import se.rodatraden.shared.id.MunicipalityCode;
@@ -42,13 +41,7 @@ public class Results {
 
   /// @param areaKey results of those who live there; null for all
   /// @throws se.rodatraden.shared.ProblemException [se.rodatraden.shared.CommonProblem.NotFound]
-  @RequiresRole({
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER,
-    Role.ADMINISTRATOR
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public RoundResults get(
       MunicipalityCode municipality, SurveyRoundId round, @Nullable String areaKey) {
@@ -70,13 +63,7 @@ public class Results {
 
   /// What a reference points at, with its figures as they are now; empty where there is no such
   /// thing, or too few stand behind it.
-  @RequiresRole({
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER,
-    Role.ADMINISTRATOR
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public Optional<Citable> find(MunicipalityCode municipality, String reference) {
     return Citables.Reference.parse(reference)
@@ -88,13 +75,7 @@ public class Results {
   }
 
   /// How many have answered each round.
-  @RequiresRole({
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER,
-    Role.ADMINISTRATOR
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public Map<SurveyRoundId, Integer> countResponses(MunicipalityCode municipality) {
     var counted = responses.countByRound(municipality);
@@ -104,13 +85,7 @@ public class Results {
   }
 
   /// The respondents' own words, in no order; for officials only.
-  @RequiresRole({
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER,
-    Role.ADMINISTRATOR
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public List<String> listTexts(
       MunicipalityCode municipality, SurveyRoundId round, String question) {
@@ -118,13 +93,7 @@ public class Results {
   }
 
   /// Where the respondents pointed, in no order; for officials only.
-  @RequiresRole({
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER,
-    Role.ADMINISTRATOR
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public List<PointedAt> listPlaces(
       MunicipalityCode municipality, SurveyRoundId round, String question) {

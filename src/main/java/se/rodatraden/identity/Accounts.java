@@ -5,7 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -116,6 +120,30 @@ public class Accounts implements UserDetailsService {
     }
     people.add(id, username, displayName, title, passwordHash, false, memberships);
     auditTrail.record(null, "person.added", "person", id.value(), Map.of("demo", true));
+  }
+
+  /// Does something as the account of the demo data set that holds this, by the same services and
+  /// checks as people, so that demo data comes about as their work does.
+  ///
+  /// @throws IllegalStateException where the demo has no such account
+  @SystemOnly
+  @Transactional
+  public <T> T asDemoAccount(Membership held, Supplier<T> work) {
+    var person =
+        people.listHolding(held).stream()
+            .filter(each -> each.id().equals(demoId(each.username())))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("no demo account holds " + held));
+    var before = SecurityContextHolder.getContext();
+    try {
+      SecurityContextHolder.setContext(
+          new SecurityContextImpl(
+              UsernamePasswordAuthenticationToken.authenticated(
+                  person, null, person.getAuthorities())));
+      return work.get();
+    } finally {
+      SecurityContextHolder.setContext(before);
+    }
   }
 
   /// Shuts out the accounts of the demo data set, whose password everybody knows.

@@ -10,8 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record7;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import se.rodatraden.shared.database.GuardExemptions;
@@ -31,6 +34,25 @@ class People {
   }
 
   Optional<SignedInPerson> findByUsername(String username) {
+    return notDisabled(PERSON.USERNAME.eq(username)).fetchOptional(mapping(SignedInPerson::new));
+  }
+
+  /// By user name.
+  List<SignedInPerson> listHolding(Membership held) {
+    var holders =
+        select(MEMBERSHIP.PERSON_ID)
+            .from(MEMBERSHIP)
+            .where(MEMBERSHIP.MUNICIPALITY_CODE.eq(held.municipality()))
+            .and(MEMBERSHIP.ROLE.eq(held.role()))
+            .and(MEMBERSHIP.PARTY.eq(held.party()));
+    return notDisabled(PERSON.PERSON_ID.in(holders))
+        .orderBy(PERSON.USERNAME)
+        .fetch(mapping(SignedInPerson::new));
+  }
+
+  private SelectConditionStep<
+          Record7<PersonId, String, String, String, String, Boolean, List<Membership>>>
+      notDisabled(Condition which) {
     return everywhere
         .select(
             PERSON.PERSON_ID,
@@ -41,9 +63,8 @@ class People {
             PERSON.PASSWORD_MUST_CHANGE,
             memberships())
         .from(PERSON)
-        .where(PERSON.USERNAME.eq(username))
-        .and(PERSON.DISABLED.isFalse())
-        .fetchOptional(mapping(SignedInPerson::new));
+        .where(which)
+        .and(PERSON.DISABLED.isFalse());
   }
 
   private static Field<List<Membership>> memberships() {

@@ -11,14 +11,15 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
 import org.springframework.security.core.Authentication;
 import se.rodatraden.shared.id.MunicipalityCode;
 
-/// Stands before every service method that says who may call it ([RequiresRole], [SystemOnly],
-/// [SignedIn]).
+/// Stands before every service method that says who may call it ([RequiresRole], also by another
+/// name such as [ForReaders], [SystemOnly], [SignedIn]).
 @Configuration(proxyBeanMethods = false)
 @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 class RoleCheck {
@@ -74,7 +75,7 @@ class RoleCheck {
       if (person == null) {
         return false;
       }
-      var required = method.getAnnotation(RequiresRole.class);
+      var required = AnnotatedElementUtils.findMergedAnnotation(method, RequiresRole.class);
       return required == null || person.hasAnyOf(municipalityOf(call), required.value());
     }
 

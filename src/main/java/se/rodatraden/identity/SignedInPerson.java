@@ -1,5 +1,7 @@
 package se.rodatraden.identity;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +26,9 @@ public record SignedInPerson(
     List<Membership> memberships)
     implements UserDetails {
 
+  private static final Role[] READERS =
+      requireNonNull(ForReaders.class.getAnnotation(RequiresRole.class)).value();
+
   public SignedInPerson {
     memberships = List.copyOf(memberships);
   }
@@ -39,6 +44,11 @@ public record SignedInPerson(
   public boolean hasAnyOf(MunicipalityCode municipality, Role... roles) {
     var held = rolesIn(municipality);
     return List.of(roles).stream().anyMatch(held::contains);
+  }
+
+  /// Whether they may call what is [ForReaders] in a municipality.
+  public boolean mayRead(MunicipalityCode municipality) {
+    return hasAnyOf(municipality, READERS);
   }
 
   /// The party this person may sign for in a municipality, if they are a signatory there.

@@ -3,8 +3,6 @@ package se.rodatraden.picture;
 import static se.rodatraden.jooq.Tables.PICTURE;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -13,6 +11,7 @@ import se.rodatraden.identity.CurrentPerson;
 import se.rodatraden.identity.RequiresRole;
 import se.rodatraden.identity.Role;
 import se.rodatraden.shared.Party;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.PictureId;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// How a draft becomes what both parties stand behind.
 @Service
 public class Adoptions {
-
-  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
   private final PictureRows pictures;
   private final AdoptionRows adoptions;
@@ -76,7 +73,7 @@ public class Adoptions {
 
   private Adoption adoptionFor(Party party) {
     var person = currentPerson.get();
-    var today = LocalDate.ofInstant(clock.instant(), SWEDEN);
+    var today = SwedishTime.today(clock);
     return new Adoption(party, person.displayName(), person.title(), today);
   }
 

@@ -1,17 +1,16 @@
 package se.rodatraden.picture;
 
-import static se.rodatraden.identity.Role.ADMINISTRATOR;
 import static se.rodatraden.identity.Role.COORDINATOR;
 import static se.rodatraden.identity.Role.POLICE_OFFICER;
-import static se.rodatraden.identity.Role.READER;
-import static se.rodatraden.identity.Role.SIGNATORY;
 import static se.rodatraden.jooq.Tables.PICTURE;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.rodatraden.identity.ForReaders;
 import se.rodatraden.identity.RequiresRole;
 import se.rodatraden.shared.CitableKind;
 import se.rodatraden.shared.CommonProblem;
@@ -49,15 +48,26 @@ public class Pictures {
   }
 
   /// Drafts first, then the newest.
-  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, READER})
+  @ForReaders
   @Transactional(readOnly = true)
   public List<PictureOverview> list(MunicipalityCode municipality) {
     return pictures.list(municipality);
   }
 
+  /// What work goes on with: the draft, where there is one, and the latest that was adopted. Those
+  /// before it tell what was thought then.
+  @ForReaders
+  @Transactional(readOnly = true)
+  public List<PictureOverview> listCurrent(MunicipalityCode municipality) {
+    var draftsFirst = pictures.list(municipality);
+    var drafts = draftsFirst.stream().filter(PictureOverview::canChange);
+    var adopted = draftsFirst.stream().filter(each -> !each.canChange());
+    return Stream.concat(drafts, adopted.limit(1)).toList();
+  }
+
   /// @param number the picture's number within the municipality
   /// @throws se.rodatraden.shared.ProblemException [CommonProblem.NotFound]
-  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, READER})
+  @ForReaders
   @Transactional(readOnly = true)
   public Picture get(MunicipalityCode municipality, int number) {
     return pictures
@@ -67,21 +77,21 @@ public class Pictures {
   }
 
   /// The picture that is being worked on, if any.
-  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, READER})
+  @ForReaders
   @Transactional(readOnly = true)
   public Optional<Picture> findDraft(MunicipalityCode municipality) {
     return find(municipality, PictureStatus.DRAFT);
   }
 
   /// Every problem of every picture, drafts included, in rank order within each picture.
-  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, READER})
+  @ForReaders
   @Transactional(readOnly = true)
   public List<Problem> listProblems(MunicipalityCode municipality) {
     return problems.list(municipality, names.of(municipality));
   }
 
   /// @throws se.rodatraden.shared.ProblemException [CommonProblem.NotFound]
-  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, READER})
+  @ForReaders
   @Transactional(readOnly = true)
   public Problem getProblem(MunicipalityCode municipality, ProblemId id) {
     return problems
@@ -90,7 +100,7 @@ public class Pictures {
   }
 
   /// Where something is used, or was weighed and rejected, as evidence; the newest picture first.
-  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, READER})
+  @ForReaders
   @Transactional(readOnly = true)
   public List<EvidenceUse> findEvidenceOf(
       MunicipalityCode municipality, CitableKind kind, String reference) {
@@ -98,7 +108,7 @@ public class Pictures {
   }
 
   /// The same for everything of one kind, by reference: for views that show many citables.
-  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, READER})
+  @ForReaders
   @Transactional(readOnly = true)
   public Map<String, List<EvidenceUse>> listEvidenceOf(
       MunicipalityCode municipality, CitableKind kind) {

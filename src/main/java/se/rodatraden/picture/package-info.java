@@ -1,6 +1,15 @@
 /// The weighed picture of the situation (lägesbild): problems, their evidence, and its adoption.
 @ApplicationModule(
-    allowedDependencies = {"shared", "identity", "place", "survey", "analysis", "walk", "source"})
+    allowedDependencies = {
+      "shared",
+      "shared :: ui",
+      "identity",
+      "place",
+      "survey",
+      "analysis",
+      "walk",
+      "source"
+    })
 @NullMarked
 package se.rodatraden.picture;
 

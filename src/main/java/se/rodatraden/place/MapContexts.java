@@ -9,6 +9,7 @@ import se.rodatraden.place.MapContext.Bounds;
 import se.rodatraden.place.MapContext.NamedPlace;
 import se.rodatraden.place.MapContext.Outline;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.WireKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,19 +51,10 @@ public class MapContexts {
             new NamedPlace(
                 place.key(),
                 place.name(),
-                texts.text(spoken, "place.kind." + camelCase(place.kind())),
+                texts.text(spoken, "place.kind." + WireKey.of(place.kind())),
                 place.position().lat().doubleValue(),
                 place.position().lon().doubleValue()))
         .toList();
-  }
-
-  private static String camelCase(PlaceKind kind) {
-    var words = kind.name().toLowerCase(Locale.ROOT).split("_");
-    var name = new StringBuilder(words[0]);
-    for (int i = 1; i < words.length; i++) {
-      name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-    }
-    return name.toString();
   }
 
   /// All of Sweden for a municipality without an outline.

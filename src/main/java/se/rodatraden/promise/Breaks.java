@@ -5,8 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.rodatraden.identity.RequiresRole;
-import se.rodatraden.identity.Role;
+import se.rodatraden.identity.ForReaders;
 import se.rodatraden.shared.id.MunicipalityCode;
 
 /// Where the thread is cut in a municipality, from problem to goal.
@@ -24,13 +23,7 @@ public class Breaks {
   }
 
   /// Prioritised problems that no promise answers first, then the breaks within each promise.
-  @RequiresRole({
-    Role.ADMINISTRATOR,
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public List<Break> list(MunicipalityCode municipality) {
     var all = promises.list(municipality);

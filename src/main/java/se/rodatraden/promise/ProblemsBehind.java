@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.rodatraden.picture.Finding;
+import se.rodatraden.picture.PictureOverview;
 import se.rodatraden.picture.Pictures;
 import se.rodatraden.picture.Problem;
 import se.rodatraden.shared.id.MunicipalityCode;
@@ -31,9 +32,15 @@ class ProblemsBehind {
     }
   }
 
-  /// Those that the parties have chosen to work on.
+  /// Those that the parties have chosen to work on, in the pictures that work goes on with: a later
+  /// version takes over what an earlier one said.
   List<Problem> listPrioritised(MunicipalityCode municipality) {
+    var current =
+        pictures.listCurrent(municipality).stream()
+            .map(PictureOverview::id)
+            .collect(Collectors.toSet());
     return pictures.listProblems(municipality).stream()
+        .filter(problem -> current.contains(problem.picture()))
         .filter(problem -> problem.draft().finding() == Finding.PROBLEM)
         .filter(problem -> problem.draft().prioritised())
         .toList();

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.rodatraden.identity.AuditTrail;
+import se.rodatraden.identity.ForReaders;
 import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.identity.RequiresRole;
 import se.rodatraden.identity.Role;
@@ -41,39 +42,21 @@ public class Promises {
     this.auditTrail = auditTrail;
   }
 
-  @RequiresRole({
-    Role.ADMINISTRATOR,
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public List<Promise> list(MunicipalityCode municipality) {
     return queries.list(municipality);
   }
 
   /// @throws se.rodatraden.shared.ProblemException [CommonProblem.NotFound]
-  @RequiresRole({
-    Role.ADMINISTRATOR,
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public Promise get(MunicipalityCode municipality, PromiseId promise) {
     return queries.get(municipality, promise);
   }
 
   /// Promises that answer a problem, drafts included, so that the thread can be followed from it.
-  @RequiresRole({
-    Role.ADMINISTRATOR,
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public List<Promise> listAnswering(MunicipalityCode municipality, ProblemId problem) {
     return queries.listAnswering(municipality, problem);

@@ -1,5 +1,5 @@
 /// Agreements, goals, promises, activities and the efforts counted against them.
-@ApplicationModule(allowedDependencies = {"shared", "identity", "place", "picture"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "identity", "place", "picture"})
 @NullMarked
 package se.rodatraden.promise;
 

@@ -4,16 +4,21 @@ import java.util.List;
 import se.rodatraden.picture.Evidence;
 import se.rodatraden.picture.Problem;
 import se.rodatraden.picture.Verdict;
+import se.rodatraden.picture.WeighedSource;
 import se.rodatraden.promise.Promise;
 
 /// A promise with all that it rests on: the red thread, walkable from the promise back to each
 /// voice.
 ///
 /// @param problems those it answers that stand in an adopted picture, with their evidence
-public record PromiseThread(Promise promise, List<TiedProblem> problems) {
+/// @param sourcesOfTheWhole what their pictures rest on as a whole, where some problem has no
+///   evidence of its own
+public record PromiseThread(
+    Promise promise, List<TiedProblem> problems, List<WeighedSource> sourcesOfTheWhole) {
 
   public PromiseThread {
     problems = List.copyOf(problems);
+    sourcesOfTheWhole = List.copyOf(sourcesOfTheWhole);
   }
 
   /// Whether anything shown is demo data.

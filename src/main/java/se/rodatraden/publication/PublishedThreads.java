@@ -7,6 +7,7 @@ import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.picture.AdoptedPictures;
 import se.rodatraden.picture.Evidence;
 import se.rodatraden.picture.Picture;
+import se.rodatraden.picture.Verdict;
 import se.rodatraden.promise.Promises;
 import se.rodatraden.publication.PromiseThread.TiedProblem;
 import se.rodatraden.shared.CitableKind;
@@ -31,11 +32,21 @@ public class PublishedThreads {
   @Transactional(readOnly = true)
   public PromiseThread get(MunicipalityCode municipality, PromiseId id) {
     var promise = promises.getPublished(municipality, id);
+    var adopted = adopted(municipality);
     var tied =
-        adopted(municipality).stream()
-            .flatMap(picture -> tiedIn(picture, promise.problems()).stream())
+        adopted.stream().flatMap(picture -> tiedIn(picture, promise.problems()).stream()).toList();
+    var sources =
+        adopted.stream()
+            .filter(picture -> lacksEvidence(picture, promise.problems()))
+            .flatMap(picture -> picture.sources().stream())
+            .filter(source -> source.verdict() == Verdict.USED)
+            .distinct()
             .toList();
-    return new PromiseThread(promise, tied);
+    return new PromiseThread(promise, tied, sources);
+  }
+
+  private static boolean lacksEvidence(Picture picture, List<ProblemId> wanted) {
+    return tiedIn(picture, wanted).stream().anyMatch(tied -> tied.evidence().isEmpty());
   }
 
   /// What adopted pictures say of one source: evidence whose citation leads to this public address.

@@ -1,5 +1,5 @@
 /// Layout, home, security chains, texts and error pages.
-@ApplicationModule(allowedDependencies = {"shared", "identity", "place"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "identity", "place"})
 @NullMarked
 package se.rodatraden.shell;
 

@@ -1,21 +1,18 @@
 package se.rodatraden.survey;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.shared.CommonProblem;
+import se.rodatraden.shared.SwedishTime;
 
 /// Takes in answers (valurna): checks them and drops them into the box, in one statement and
 /// nothing more. No address, no time, no session is kept.
 @Service
 public class BallotBox {
-
-  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
   /// Wide enough for any way of making ids that do not meet.
   private static final Pattern SUBMISSION_ID = Pattern.compile("[A-Za-z0-9._:-]{8,100}");
@@ -110,7 +107,7 @@ public class BallotBox {
   }
 
   private @Nullable SurveyProblem refusalOf(SurveyRound round) {
-    var today = LocalDate.now(clock.withZone(SWEDEN));
+    var today = SwedishTime.today(clock);
     if (round.isOverOn(today)) {
       return new SurveyProblem.Closed(round.slug(), round.asked().until());
     }

@@ -2,7 +2,6 @@ package se.rodatraden.survey;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,20 +9,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.rodatraden.identity.AuditTrail;
+import se.rodatraden.identity.ForReaders;
 import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.identity.RequiresRole;
 import se.rodatraden.identity.Role;
 import se.rodatraden.identity.SystemOnly;
 import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.SurveyRoundId;
 
 /// The surveys (enkäter) of each municipality and the rounds in which they are asked.
 @Service
 public class Surveys {
-
-  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
   private final Rounds rounds;
   private final Ballots ballots;
@@ -45,26 +44,14 @@ public class Surveys {
   }
 
   /// Latest first.
-  @RequiresRole({
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER,
-    Role.ADMINISTRATOR
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public List<SurveyRound> list(MunicipalityCode municipality) {
     return rounds.list(municipality);
   }
 
   /// @throws se.rodatraden.shared.ProblemException [CommonProblem.NotFound]
-  @RequiresRole({
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER,
-    Role.ADMINISTRATOR
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public AskedRound get(MunicipalityCode municipality, SurveyRoundId id) {
     return rounds
@@ -72,13 +59,7 @@ public class Surveys {
         .orElseThrow(() -> new CommonProblem.NotFound("survey_round", id.value()).asException());
   }
 
-  @RequiresRole({
-    Role.COORDINATOR,
-    Role.POLICE_OFFICER,
-    Role.SIGNATORY,
-    Role.READER,
-    Role.ADMINISTRATOR
-  })
+  @ForReaders
   @Transactional(readOnly = true)
   public Optional<AskedRound> find(MunicipalityCode municipality, SurveyRoundId id) {
     return rounds.find(municipality, id);
@@ -179,6 +160,6 @@ public class Surveys {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(SWEDEN));
+    return SwedishTime.today(clock);
   }
 }

@@ -1,6 +1,5 @@
 package se.rodatraden.walk;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +11,14 @@ import se.rodatraden.shared.Citable;
 import se.rodatraden.shared.CitableKind;
 import se.rodatraden.shared.Citation;
 import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.WireKey;
 import se.rodatraden.shared.id.ShortId;
 
 /// Makes observations citable: what a picture says when it rests on one.
 @Component
 public class ObservationCitations {
-
-  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
   private final Texts texts;
 
@@ -42,7 +41,7 @@ public class ObservationCitations {
             null,
             noted.position(),
             nearest,
-            noted.observedAt().atZone(SWEDEN).toLocalDate(),
+            SwedishTime.dayOf(noted.observedAt()),
             path,
             observation.madeUp());
     return new Citable(

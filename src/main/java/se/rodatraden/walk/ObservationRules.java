@@ -2,10 +2,10 @@ package se.rodatraden.walk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.shared.SwedishTime;
 
 /// What an observation must be to be taken in.
 final class ObservationRules {
@@ -15,7 +15,6 @@ final class ObservationRules {
   /// Clocks of phones go a little wrong.
   static final Duration CLOCK_GRACE = Duration.ofMinutes(5);
 
-  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
   private static final int MAXIMUM_SEVERITY = 3;
 
   private ObservationRules() {}
@@ -49,8 +48,8 @@ final class ObservationRules {
 
   /// Notes may be made from the day before the walk, when it is walked through beforehand.
   private static Instant earliest(Walk walk) {
-    var day = walk.startsAt().atZone(SWEDEN).toLocalDate();
-    return day.minusDays(1).atStartOfDay(SWEDEN).toInstant();
+    var day = SwedishTime.dayOf(walk.startsAt());
+    return day.minusDays(1).atStartOfDay(SwedishTime.ZONE).toInstant();
   }
 
   private static boolean fits(int severity, Valence valence) {

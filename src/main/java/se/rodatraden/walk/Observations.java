@@ -1,12 +1,5 @@
 package se.rodatraden.walk;
 
-import static se.rodatraden.identity.Role.ADMINISTRATOR;
-import static se.rodatraden.identity.Role.COORDINATOR;
-import static se.rodatraden.identity.Role.POLICE_OFFICER;
-import static se.rodatraden.identity.Role.READER;
-import static se.rodatraden.identity.Role.SIGNATORY;
-import static se.rodatraden.identity.Role.WALK_LEADER;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import se.rodatraden.identity.ForEveryRole;
 import se.rodatraden.identity.OpenToAll;
-import se.rodatraden.identity.RequiresRole;
 import se.rodatraden.identity.SystemOnly;
 import se.rodatraden.shared.ProblemException;
 import se.rodatraden.shared.id.MunicipalityCode;
@@ -105,13 +98,13 @@ public class Observations {
   }
 
   /// In the order they were seen.
-  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, WALK_LEADER, READER})
+  @ForEveryRole
   @Transactional(readOnly = true)
   public List<Observation> list(MunicipalityCode municipality, WalkId walk) {
     return stored.list(municipality, walk);
   }
 
-  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, WALK_LEADER, READER})
+  @ForEveryRole
   @Transactional(readOnly = true)
   public Optional<Observation> find(MunicipalityCode municipality, ObservationId id) {
     return stored.find(municipality, id);

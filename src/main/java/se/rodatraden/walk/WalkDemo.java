@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +18,8 @@ import se.rodatraden.place.Areas;
 import se.rodatraden.shared.DemoData;
 import se.rodatraden.shared.GeoPosition;
 import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.shared.WireKey;
 import se.rodatraden.shared.id.AreaId;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.ObservationId;
@@ -35,7 +36,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class WalkDemo implements DemoData {
 
   private static final String FILE = "seeds/demo/walks.yaml";
-  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
   private static final double METRES_PER_DEGREE = 111_200;
   private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -96,13 +96,10 @@ class WalkDemo implements DemoData {
   }
 
   private Instant startOf(DemoWalk planned) {
-    return clock
-        .instant()
-        .atZone(SWEDEN)
-        .toLocalDate()
+    return SwedishTime.today(clock)
         .minusDays(planned.startsAt.daysAgo)
         .atTime(LocalTime.parse(planned.startsAt.time))
-        .atZone(SWEDEN)
+        .atZone(SwedishTime.ZONE)
         .toInstant();
   }
 

@@ -1,10 +1,7 @@
 package se.rodatraden.walk;
 
-import static se.rodatraden.identity.Role.ADMINISTRATOR;
 import static se.rodatraden.identity.Role.COORDINATOR;
 import static se.rodatraden.identity.Role.POLICE_OFFICER;
-import static se.rodatraden.identity.Role.READER;
-import static se.rodatraden.identity.Role.SIGNATORY;
 import static se.rodatraden.identity.Role.WALK_LEADER;
 
 import java.util.List;
@@ -12,6 +9,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.rodatraden.identity.AuditTrail;
+import se.rodatraden.identity.ForEveryRole;
 import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.identity.RequiresRole;
 import se.rodatraden.identity.SystemOnly;
@@ -36,13 +34,13 @@ public class Walks {
     this.auditTrail = auditTrail;
   }
 
-  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, WALK_LEADER, READER})
+  @ForEveryRole
   @Transactional(readOnly = true)
   public int count(MunicipalityCode municipality) {
     return stored.count(municipality);
   }
 
-  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, WALK_LEADER, READER})
+  @ForEveryRole
   @Transactional(readOnly = true)
   public int count(MunicipalityCode municipality, WalkStatus status) {
     return stored.count(municipality, status);
@@ -51,14 +49,14 @@ public class Walks {
   /// Latest first.
   ///
   /// @param limit most that are wanted
-  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, WALK_LEADER, READER})
+  @ForEveryRole
   @Transactional(readOnly = true)
   public List<WalkSummary> list(MunicipalityCode municipality, int offset, int limit) {
     return stored.list(municipality, offset, limit);
   }
 
   /// @throws ProblemException [CommonProblem.NotFound]
-  @RequiresRole({ADMINISTRATOR, COORDINATOR, POLICE_OFFICER, SIGNATORY, WALK_LEADER, READER})
+  @ForEveryRole
   @Transactional(readOnly = true)
   public Walk get(MunicipalityCode municipality, WalkId id) {
     return stored.find(municipality, id).orElseThrow(() -> notFound(id));

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import se.rodatraden.analysis.ItemResult.OptionResult;
 import se.rodatraden.identity.Role;
@@ -33,7 +32,6 @@ import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 
 @DatabaseTest
-@Import(SurveyFixtures.class)
 class ResultsTest {
 
   @Autowired Results results;

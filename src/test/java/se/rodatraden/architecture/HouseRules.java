@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -234,15 +235,22 @@ final class HouseRules {
   private static final List<Class<? extends Annotation>> WHO =
       List.of(RequiresRole.class, OpenToAll.class, SystemOnly.class, SignedIn.class);
 
+  /// An annotation that carries `@RequiresRole` is a list of roles by another name.
+  private static boolean saysWho(JavaAnnotation<?> annotation) {
+    var type = annotation.getRawType();
+    return WHO.stream().anyMatch(who -> type.isEquivalentTo(who) || type.isMetaAnnotatedWith(who));
+  }
+
   private static ArchCondition<JavaMethod> sayWhoMayCallThem() {
     return new ArchCondition<>(
-        "carry exactly one of @RequiresRole, @OpenToAll, @SystemOnly, @SignedIn") {
+        "carry exactly one of @RequiresRole, @OpenToAll, @SystemOnly, @SignedIn, by these or other"
+            + " names") {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
         if (method.getModifiers().contains(JavaModifier.SYNTHETIC)) {
           return;
         }
-        var said = WHO.stream().filter(method::isAnnotatedWith).count();
+        var said = method.getAnnotations().stream().filter(HouseRules::saysWho).count();
         if (said != 1) {
           events.add(
               SimpleConditionEvent.violated(

@@ -52,6 +52,17 @@ class HouseRulesBiteTest {
   }
 
   @Test
+  void a_list_of_roles_by_another_name_counts_as_one_of_them() {
+    var classes = new ClassFileImporter().importPackages("planted.rules.survey");
+    assertThatThrownBy(() -> HouseRules.SERVICE_METHODS_SAY_WHO_MAY_CALL_THEM.check(classes))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("ServiceForReaders.readersAndAll() carries 2 of them")
+        .hasMessageContaining("ServiceForReaders.readersByTwoNames() carries 2 of them")
+        .message()
+        .doesNotContain("ServiceForReaders.readers()");
+  }
+
+  @Test
   void a_module_that_uses_what_it_has_not_declared_is_found() {
     assertThatThrownBy(() -> new PlantedHouse().verify())
         .isInstanceOf(Violations.class)

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import se.rodatraden.identity.Role;
+import se.rodatraden.picture.Adoptions;
+import se.rodatraden.picture.PictureDraft;
+import se.rodatraden.picture.Pictures;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.id.PromiseId;
@@ -34,6 +37,8 @@ class BreaksTest {
   @Autowired Promises promises;
   @Autowired Signing signing;
   @Autowired Breaks breaks;
+  @Autowired Pictures pictures;
+  @Autowired Adoptions adoptions;
   @Autowired Efforts efforts;
   @Autowired Today today;
 
@@ -80,6 +85,22 @@ class BreaksTest {
     promises.addActivity(HERE, id, version(id), activity("Vandringar", WALKS));
     sign(id);
     assertThat(breaks.list(HERE)).noneMatch(Break.ActivityWithoutEffort.class::isInstance);
+  }
+
+  @Test
+  void what_a_later_picture_has_taken_over_is_no_break() {
+    PromiseFixtures.addProblem(database, HERE, "Inbrott");
+    pictures.createFromLatestAdopted(
+        HERE, new PictureDraft(LocalizedText.swedish("Ny"), LocalizedText.swedish("Ny bild")));
+    assertThat(breaks.list(HERE)).hasSize(2);
+    for (var party : Party.values()) {
+      Fixtures.store(database, Fixtures.signIn(HERE, party, Role.COORDINATOR, Role.SIGNATORY));
+      var picture = pictures.get(HERE, 100);
+      adoptions.adopt(HERE, picture.id(), picture.contentsVersion());
+    }
+    var taken = pictures.get(HERE, 100).problems().getFirst();
+    assertThat(breaks.list(HERE))
+        .containsExactly(new Break.ProblemUnanswered(taken.id(), LocalizedText.swedish("Inbrott")));
   }
 
   @Test

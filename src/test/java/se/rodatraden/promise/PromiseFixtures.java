@@ -119,6 +119,12 @@ public final class PromiseFixtures {
         .set(PICTURE.STATUS, PictureStatus.ADOPTED)
         .onDuplicateKeyIgnore()
         .execute();
+    return addProblem(database, municipality, picture, title);
+  }
+
+  /// A prioritised problem of a picture that is there.
+  public static ProblemId addProblem(
+      DSLContext database, MunicipalityCode municipality, PictureId picture, String title) {
     var problem = new ProblemId(ShortId.random());
     database
         .insertInto(PROBLEM)

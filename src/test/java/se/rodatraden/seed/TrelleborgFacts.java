@@ -45,6 +45,10 @@ final class TrelleborgFacts {
             "focus_area",
             "position = 1 and title like '%Ungdomars alkohol- och drogkonsumtion%relaterad brottslighet%'"),
         fact(
+            "the agreement that points it out was made from the shared picture",
+            "evidence",
+            "kind = 'SOURCE' and statement like '%framtagen ur den%'"),
+        fact(
             "a focus area is safety in public space, traffic included",
             "focus_area",
             "position = 2 and title like '%Trygghet i offentlig miljö%trafikmiljön%'"),

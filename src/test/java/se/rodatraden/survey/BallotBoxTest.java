@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +25,6 @@ import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 
 @DatabaseTest
-@Import(SurveyFixtures.class)
 class BallotBoxTest {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);

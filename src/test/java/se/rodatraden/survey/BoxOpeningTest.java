@@ -18,7 +18,6 @@ import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -29,7 +28,6 @@ import se.rodatraden.test.Fixtures;
 import tools.jackson.databind.JsonNode;
 
 @DatabaseTest
-@Import(SurveyFixtures.class)
 @RecordApplicationEvents
 class BoxOpeningTest {
 

@@ -22,9 +22,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import se.rodatraden.identity.Role;
+import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.ProblemException;
 import se.rodatraden.shared.id.ObservationId;
+import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 
@@ -37,6 +39,8 @@ class ObservationsTest {
   @Autowired DSLContext database;
   @Autowired Walks walks;
   @Autowired Observations observations;
+  @Autowired ObservationCitations citations;
+  @Autowired Municipalities municipalities;
 
   @BeforeEach
   void walkIsOpen() {
@@ -84,6 +88,18 @@ class ObservationsTest {
     Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.READER);
     assertThat(observations.find(FLEN, ID)).contains(new Observation(ID, WALK, 1, false, noted));
     assertThat(observations.list(FLEN, WALK)).hasSize(1);
+  }
+
+  @Test
+  void a_note_is_cited_by_where_and_when_and_without_its_id() {
+    var noted = observations.note(JOIN_CODE, ID, dark("Mörkt"), null).observation();
+    var cited = citations.of(municipalities.get(FLEN), List.of(), noted);
+    assertThat(cited.reference()).isEqualTo(ID.toString());
+    assertThat(cited.citation().position()).isEqualTo(dark("").position());
+    assertThat(cited.citation().date()).isNotNull();
+    assertThat(cited.citation().path())
+        .isEqualTo("/flen/vandringar/%s#%s", WALK, ShortId.named("observation/" + ID))
+        .doesNotContain(ID.toString());
   }
 
   @Test

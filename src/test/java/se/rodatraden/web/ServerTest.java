@@ -12,8 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
 import se.rodatraden.survey.SurveyFixtures;
 import se.rodatraden.test.TestDatabase;
 
-/// A test of the running server with the demo data set, met over HTTP by a [Visitor]. All such
-/// tests share one server.
+/// A test of the running server with seeds and demo data, met over HTTP by a [Visitor] or in a
+/// browser. All such tests share one server, so what one changes stays for the next.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -21,10 +21,11 @@ import se.rodatraden.test.TestDatabase;
     properties = {
       "rodatraden.demo=true",
       "rodatraden.seeds=true",
+      "rodatraden.survey.opening-delay=200ms",
       "management.server.port=-1",
       "logging.level.se.rodatraden=WARN"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import({Visitor.class, SessionCount.class, SurveyFixtures.class})
 @Tag("server")
-@interface ServerTest {}
+public @interface ServerTest {}

@@ -50,7 +50,7 @@ class ResultTable extends NativeTable {
         answer,
         cell("bar", bar(result)),
         cell("count", NumberFormat.getInstance(getLocale()).format(result.count())),
-        cell("share", percent(result.share())),
+        cell("share", percent(result)),
         cell("interval", interval(result.interval())),
         use);
   }
@@ -87,8 +87,8 @@ class ResultTable extends NativeTable {
     return Math.round(share * 1000) / 10.0 + "%";
   }
 
-  private String percent(double share) {
-    return NumberFormat.getPercentInstance(getLocale()).format(share);
+  private String percent(OptionResult result) {
+    return NumberFormat.getPercentInstance(getLocale()).format(result.percent() / 100.0);
   }
 
   private String interval(Interval interval) {

@@ -17,6 +17,7 @@ import se.rodatraden.picture.Adoption;
 import se.rodatraden.picture.Adoptions;
 import se.rodatraden.picture.Picture;
 import se.rodatraden.shared.Party;
+import se.rodatraden.shared.ui.FormDialog;
 
 /// Who stands behind the picture, who is awaited, and the button for whoever that is.
 final class AdoptionPanel extends Section {

@@ -12,6 +12,8 @@ import se.rodatraden.shared.Citable;
 import se.rodatraden.shared.Citation;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.id.ProblemId;
+import se.rodatraden.shared.ui.FormDialog;
+import se.rodatraden.shared.ui.LocalizedTextField;
 
 /// Which problem something speaks for, old or new, and what it shows.
 final class CiteForm {
@@ -72,7 +74,7 @@ final class CiteForm {
   FormDialog inDialog(Runnable saved) {
     return new FormDialog(
         Words.say("picture.use.do"),
-        Words.say("picture.form.save"),
+        Words.say("shared.form.save"),
         () -> save(saved),
         introduction(),
         problem,
@@ -88,7 +90,7 @@ final class CiteForm {
 
   private boolean save(Runnable saved) {
     var missing = newProblem.isVisible() && newProblem.getValue().isBlank();
-    newProblem.setErrorMessage(Words.say("picture.form.required"));
+    newProblem.setErrorMessage(Words.say("shared.form.required"));
     newProblem.setInvalid(missing);
     if (!statement.isFilledIn() || missing) {
       return false;

@@ -11,6 +11,8 @@ import se.rodatraden.shared.Citable;
 import se.rodatraden.shared.CitableKind;
 import se.rodatraden.shared.Citation;
 import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.ui.FormDialog;
+import se.rodatraden.shared.ui.LocalizedTextField;
 import se.rodatraden.source.Source;
 
 /// Weighs evidence in the picture's own view, and cites sources there.
@@ -26,7 +28,7 @@ final class EvidenceDialogs {
     var weighing = new WeighingFields(evidence.verdict(), evidence.reason());
     return new FormDialog(
         Words.say("picture.evidence.weigh"),
-        Words.say("picture.form.save"),
+        Words.say("shared.form.save"),
         () -> {
           if (!statement.isFilledIn()) {
             return false;
@@ -51,10 +53,10 @@ final class EvidenceDialogs {
     var statement = statementField();
     return new FormDialog(
         Words.say("picture.evidence.cite_source"),
-        Words.say("picture.form.save"),
+        Words.say("shared.form.save"),
         () -> {
           var chosen = source.getValue();
-          source.setErrorMessage(Words.say("picture.form.required"));
+          source.setErrorMessage(Words.say("shared.form.required"));
           source.setInvalid(chosen == null);
           if (!statement.isFilledIn() || chosen == null) {
             return false;

@@ -5,6 +5,8 @@ import se.rodatraden.picture.Picture;
 import se.rodatraden.picture.PictureDraft;
 import se.rodatraden.picture.Pictures;
 import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.ui.FormDialog;
+import se.rodatraden.shared.ui.LocalizedTextField;
 
 /// Begins a picture, and edits a picture's own texts.
 final class PictureDialogs {
@@ -44,7 +46,7 @@ final class PictureDialogs {
     fields.summary.setValue(picture.draft().summary());
     return new FormDialog(
         Words.say("picture.edit.title"),
-        Words.say("picture.form.save"),
+        Words.say("shared.form.save"),
         () -> {
           if (!fields.areFilledIn()) {
             return false;

@@ -30,7 +30,7 @@ class PictureEntries {
     return municipality ->
         currentPerson
             .find()
-            .filter(person -> PictureReading.isOpenTo(person, municipality))
+            .filter(person -> person.mayRead(municipality))
             .map(person -> waiting(pictures.list(municipality), person, municipality))
             .orElse(List.of());
   }

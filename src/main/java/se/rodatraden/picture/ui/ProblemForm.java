@@ -15,6 +15,7 @@ import se.rodatraden.picture.ProblemDraft;
 import se.rodatraden.picture.Scope;
 import se.rodatraden.place.Place;
 import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.ui.LocalizedTextField;
 
 /// The fields of a problem.
 final class ProblemForm extends Div implements Focusable<ProblemForm> {
@@ -44,7 +45,7 @@ final class ProblemForm extends Div implements Focusable<ProblemForm> {
   }
 
   ProblemForm(List<Place> known, ProblemDraft draft) {
-    addClassName("picture-form");
+    addClassName("form-fields");
     places.setItems(
         known.stream()
             .map(place -> new NamedPlace(place.id(), place.name(), place.position()))

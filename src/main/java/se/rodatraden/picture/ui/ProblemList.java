@@ -2,7 +2,6 @@ package se.rodatraden.picture.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,6 +17,9 @@ import se.rodatraden.picture.Problem;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.ProblemException;
 import se.rodatraden.shared.id.ProblemId;
+import se.rodatraden.shared.ui.FormDialog;
+import se.rodatraden.shared.ui.LineButton;
+import se.rodatraden.shared.ui.ProblemWords;
 
 /// The problems of a picture in rank order, and what may be done with them.
 final class ProblemList extends Section {
@@ -88,17 +90,14 @@ final class ProblemList extends Section {
   }
 
   private static Button small(String key, LocalizedText about, Runnable action) {
-    var button = new Button(Words.say(key), click -> action.run());
-    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    button.setAriaLabel(Words.say(key) + ": " + Words.in(about));
-    return button;
+    return new LineButton(key, Words.in(about), action);
   }
 
   private FormDialog addProblem() {
     var form = new ProblemForm(services.places().list(picture.municipality()));
     return new FormDialog(
         Words.say("picture.problem.add"),
-        Words.say("picture.form.save"),
+        Words.say("shared.form.save"),
         () -> {
           if (!form.isFilledIn()) {
             return false;
@@ -114,7 +113,7 @@ final class ProblemList extends Section {
     var form = new ProblemForm(services.places().list(picture.municipality()), problem.draft());
     return new FormDialog(
         Words.say("picture.problem.edit"),
-        Words.say("picture.form.save"),
+        Words.say("shared.form.save"),
         () -> {
           if (!form.isFilledIn()) {
             return false;
@@ -135,7 +134,7 @@ final class ProblemList extends Section {
       services.problems().rank(picture.municipality(), picture.id(), order);
       changed.accept(problem.id());
     } catch (ProblemException e) {
-      Notification.show(Words.refusal(e.problem()));
+      Notification.show(ProblemWords.line(this, e.problem()));
     }
   }
 
@@ -175,7 +174,7 @@ final class ProblemList extends Section {
   private static FormDialog confirm(String titleKey, String text, Runnable action) {
     return new FormDialog(
         Words.say(titleKey),
-        Words.say("picture.form.remove"),
+        Words.say("shared.form.remove"),
         () -> {
           action.run();
           return true;

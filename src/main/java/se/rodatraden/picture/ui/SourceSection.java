@@ -2,7 +2,6 @@ package se.rodatraden.picture.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +14,8 @@ import se.rodatraden.picture.Verdict;
 import se.rodatraden.picture.WeighedSource;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.id.SourceId;
+import se.rodatraden.shared.ui.FormDialog;
+import se.rodatraden.shared.ui.LineButton;
 
 /// What the picture rests on as a whole, and what was weighed and rejected, with reasons.
 final class SourceSection extends Section {
@@ -58,17 +59,14 @@ final class SourceSection extends Section {
   }
 
   private static Button small(String key, LocalizedText about, Runnable action) {
-    var button = new Button(Words.say(key), click -> action.run());
-    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    button.setAriaLabel(Words.say(key) + ": " + Words.in(about));
-    return button;
+    return new LineButton(key, Words.in(about), action);
   }
 
   private FormDialog weigh(WeighedSource source) {
     var fields = new WeighingFields(source.verdict(), source.reason());
     return new FormDialog(
         Words.in(source.name()),
-        Words.say("picture.form.save"),
+        Words.say("shared.form.save"),
         () -> save(source.source(), fields),
         fields);
   }
@@ -76,7 +74,7 @@ final class SourceSection extends Section {
   private FormDialog remove(WeighedSource source) {
     return new FormDialog(
         Words.say("picture.sources.remove"),
-        Words.say("picture.form.remove"),
+        Words.say("shared.form.remove"),
         () -> {
           services.weighings().remove(picture.municipality(), picture.id(), source.source());
           changed.run();
@@ -99,9 +97,9 @@ final class SourceSection extends Section {
     var fields = new WeighingFields(Verdict.USED, null);
     new FormDialog(
             Words.say("picture.sources.weigh"),
-            Words.say("picture.form.save"),
+            Words.say("shared.form.save"),
             () -> {
-              choice.setErrorMessage(Words.say("picture.form.required"));
+              choice.setErrorMessage(Words.say("shared.form.required"));
               choice.setInvalid(choice.isEmpty());
               return !choice.isEmpty() && save(choice.getValue().id(), fields);
             },

@@ -31,7 +31,7 @@ class UseAsEvidence implements CitableAction {
   @Override
   public Component controlFor(Citable citable) {
     var municipality = citable.municipality();
-    var person = currentPerson.find().filter(each -> PictureReading.isOpenTo(each, municipality));
+    var person = currentPerson.find().filter(each -> each.mayRead(municipality));
     if (person.isEmpty()) {
       return new Span();
     }

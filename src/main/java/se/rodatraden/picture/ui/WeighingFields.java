@@ -16,7 +16,7 @@ final class WeighingFields extends Div {
   private final TextArea reason = new TextArea(Words.say("picture.weighing.reason"));
 
   WeighingFields(Verdict present, @Nullable String why) {
-    addClassName("picture-form");
+    addClassName("form-fields");
     verdict.setItems(Verdict.values());
     verdict.setItemLabelGenerator(each -> Words.name("picture.verdict.", each));
     verdict.setValue(present);

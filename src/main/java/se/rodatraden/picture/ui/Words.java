@@ -5,13 +5,10 @@ import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Arrays;
 import java.util.Locale;
 import se.rodatraden.shared.Citation;
 import se.rodatraden.shared.LocalizedText;
-import se.rodatraden.shared.Problem;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
 
 /// How the module's things are said in the language of the view.
@@ -48,7 +45,7 @@ final class Words {
   }
 
   static String date(LocalDate date) {
-    return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()));
+    return SwedishTime.write(date, locale());
   }
 
   static String figure(Citation.Figure figure) {
@@ -63,26 +60,5 @@ final class Words {
     var mark = new Span(say("picture.made_up"));
     mark.addClassName("made-up");
     return mark;
-  }
-
-  /// What happened and what to do, in one line.
-  static String refusal(Problem problem) {
-    var arguments =
-        Arrays.stream(problem.getClass().getRecordComponents())
-            .map(component -> valueOf(component, problem))
-            .toArray();
-    return say("problem." + problem.code() + ".title", arguments)
-        + ". "
-        + say("problem." + problem.code() + ".text", arguments);
-  }
-
-  private static Object valueOf(java.lang.reflect.RecordComponent component, Problem problem) {
-    try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return accessor.invoke(problem);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a problem must be a record with readable components", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package se.rodatraden.promise.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
@@ -14,12 +15,15 @@ import se.rodatraden.promise.MeasureCriterion;
 import se.rodatraden.promise.Occasion;
 import se.rodatraden.promise.Quota;
 import se.rodatraden.promise.Responsible;
+import se.rodatraden.shared.ui.LocalizedTextField;
 
 /// The fields of an activity.
-class ActivityForm extends Div {
+class ActivityForm extends Div implements Focusable<ActivityForm> {
 
-  private final BilingualField text;
-  private final BilingualField purpose;
+  private final LocalizedTextField text =
+      new LocalizedTextField(getTranslation("promise.activity.form.text")).required();
+  private final LocalizedTextField purpose =
+      new LocalizedTextField(getTranslation("promise.activity.form.purpose"));
   private final Select<Responsible> responsible = new Select<>();
   private final Select<Commitment> commitment = new Select<>();
   private final QuotaField quota;
@@ -36,15 +40,7 @@ class ActivityForm extends Div {
       new Checkbox(getTranslation("promise.activity.continues"));
 
   ActivityForm(@Nullable ActivityDraft before, List<Commitment> commitments) {
-    addClassName("promise-form");
-    text =
-        new BilingualField(
-                getTranslation("promise.activity.form.text"), before == null ? null : before.text())
-            .required();
-    purpose =
-        new BilingualField(
-            getTranslation("promise.activity.form.purpose"),
-            before == null ? null : before.purpose());
+    addClassName("form-fields");
     quota = new QuotaField(before == null ? new Quota.Unquantified() : before.quota());
     places = lines("promise.activity.form.places", before == null ? List.of() : before.places());
     occasions =
@@ -107,6 +103,8 @@ class ActivityForm extends Div {
   }
 
   private void show(ActivityDraft before, List<Commitment> commitments) {
+    text.setValue(before.text());
+    purpose.setValue(before.purpose());
     responsible.setValue(before.responsible());
     commitments.stream()
         .filter(each -> each.id().equals(before.commitment()))
@@ -116,10 +114,15 @@ class ActivityForm extends Div {
     continuesEarlier.setValue(before.continuesEarlier());
   }
 
+  @Override
+  public void focus() {
+    text.focus();
+  }
+
   /// What is written; where something is missing it says so and is empty.
   Optional<ActivityDraft> read() {
-    var writtenText = text.readRequired();
     var chosenQuota = quota.read();
+    var writtenText = text.readRequired();
     if (writtenText.isEmpty() || chosenQuota.isEmpty()) {
       return Optional.empty();
     }
@@ -128,7 +131,7 @@ class ActivityForm extends Div {
         new ActivityDraft(
             under == null ? null : under.id(),
             writtenText.get(),
-            purpose.read().orElse(null),
+            purpose.getValue(),
             responsible.getValue(),
             participants.read(),
             chosenQuota.get(),

@@ -113,7 +113,7 @@ class EditPromiseView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private Component textSection(
       Municipality municipality, @Nullable Promise promise, PromiseForm form) {
-    var save = new Button(getTranslation("promise.form.save"));
+    var save = new Button(getTranslation("shared.form.save"));
     save.addThemeVariants(ButtonVariant.PRIMARY);
     save.addClickListener(click ->
         ProblemNotice.attempt(

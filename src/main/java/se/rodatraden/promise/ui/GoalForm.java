@@ -1,5 +1,6 @@
 package se.rodatraden.promise.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -8,27 +9,22 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.promise.Direction;
 import se.rodatraden.promise.GoalDraft;
 import se.rodatraden.promise.GoalKind;
+import se.rodatraden.shared.ui.LocalizedTextField;
 
 /// The fields of a goal.
-class GoalForm extends Div {
+class GoalForm extends Div implements Focusable<GoalForm> {
 
   private final Select<GoalKind> kind = new Select<>();
-  private final BilingualField text;
-  private final BilingualField indicator;
+  private final LocalizedTextField text =
+      new LocalizedTextField(getTranslation("promise.goal.form.text")).required();
+  private final LocalizedTextField indicator =
+      new LocalizedTextField(getTranslation("promise.goal.form.indicator"));
   private final Select<Direction> direction = new Select<>();
   private final IntegerField targetYear =
       new IntegerField(getTranslation("promise.goal.form.target_year"));
 
   GoalForm(@Nullable GoalDraft before) {
-    addClassName("promise-form");
-    text =
-        new BilingualField(
-                getTranslation("promise.goal.form.text"), before == null ? null : before.text())
-            .required();
-    indicator =
-        new BilingualField(
-            getTranslation("promise.goal.form.indicator"),
-            before == null ? null : before.indicator());
+    addClassName("form-fields");
     kind.setLabel(getTranslation("promise.goal.form.kind"));
     kind.setItems(GoalKind.values());
     kind.setItemLabelGenerator(each -> PromiseWords.word(this, "promise.goal_kind.", each));
@@ -37,10 +33,17 @@ class GoalForm extends Div {
     direction.setItems(Direction.values());
     direction.setItemLabelGenerator(each -> PromiseWords.word(this, "promise.direction.", each));
     direction.setValue(before == null ? Direction.INCREASE : before.direction());
-    if (before != null && before.targetYear() != null) {
+    if (before != null) {
+      text.setValue(before.text());
+      indicator.setValue(before.indicator());
       targetYear.setValue(before.targetYear());
     }
     add(kind, text, indicator, direction, targetYear);
+  }
+
+  @Override
+  public void focus() {
+    kind.focus();
   }
 
   /// What is written; where something is missing it says so and is empty.
@@ -50,7 +53,7 @@ class GoalForm extends Div {
             new GoalDraft(
                 kind.getValue(),
                 written,
-                indicator.read().orElse(null),
+                indicator.getValue(),
                 direction.getValue(),
                 targetYear.getValue(),
                 true));

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.shared.ui.FormDialog;
 
 /// A list that is edited line by line, each in a dialog of its own.
 ///
@@ -41,23 +42,27 @@ class ListEditor<D> extends Section {
   }
 
   void addLine(String text, D draft, Consumer<D> change, Runnable remove) {
-    list.add(new RowEditor(text, () -> open(draft, change), () -> attempt(remove)));
+    list.add(new RowEditor(text, () -> open(draft, change), () -> takeAway(remove)));
   }
 
   private void open(@Nullable D before, Consumer<D> save) {
     var form = formFor.apply(before);
-    new EditDialog(
+    new FormDialog(
             one,
-            form.fields(),
-            () -> form.read().get().filter(draft -> attempt(() -> save.accept(draft))).isPresent())
+            getTranslation("shared.form.save"),
+            () -> {
+              var draft = form.read().get();
+              draft.ifPresent(save);
+              draft.ifPresent(saved -> reload.run());
+              return draft.isPresent();
+            },
+            form.fields())
         .open();
   }
 
-  private boolean attempt(Runnable change) {
-    var isDone = ProblemNotice.attempt(this, change);
-    if (isDone) {
+  private void takeAway(Runnable remove) {
+    if (ProblemNotice.attempt(this, remove)) {
       reload.run();
     }
-    return isDone;
   }
 }

@@ -44,7 +44,7 @@ class LogEffortDialog extends Dialog {
     prepare(period, today, places);
     var fields =
         new Div(new Paragraph(PromiseWords.text(this, activity.draft().text())), day, times);
-    fields.addClassName("promise-form");
+    fields.addClassName("form-fields");
     if (activity.draft().quota() instanceof Quota.TimeSpent) {
       hours.setRequiredIndicatorVisible(true);
       fields.add(hours);
@@ -91,7 +91,7 @@ class LogEffortDialog extends Dialog {
       }
     });
     submit.addClickShortcut(Key.ENTER).listenOn(this);
-    getFooter().add(new Button(getTranslation("promise.cancel"), click -> close()), submit);
+    getFooter().add(new Button(getTranslation("shared.form.cancel"), click -> close()), submit);
   }
 
   private boolean isFilledIn(Activity activity) {

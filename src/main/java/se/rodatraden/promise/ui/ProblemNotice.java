@@ -6,10 +6,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import se.rodatraden.shared.Problem;
 import se.rodatraden.shared.ProblemException;
+import se.rodatraden.shared.ui.ProblemWords;
 
 /// Tells a person what went wrong and what to do, and leaves what they wrote where it is.
 final class ProblemNotice {
@@ -32,32 +31,15 @@ final class ProblemNotice {
   }
 
   private static void show(Component owner, Problem problem) {
-    var arguments = arguments(problem);
-    var key = "problem." + problem.code();
     var notice = new Notification();
     notice.add(
         new Div(
-            new H3(owner.getTranslation(key + ".title", arguments)),
-            new Paragraph(owner.getTranslation(key + ".text", arguments))));
+            new H3(ProblemWords.title(owner, problem)),
+            new Paragraph(ProblemWords.text(owner, problem))));
     notice.addThemeVariants(NotificationVariant.ERROR);
     notice.setAssertive(true);
     notice.setDuration(SHOWN_ms);
     notice.setPosition(Notification.Position.TOP_CENTER);
     notice.open();
-  }
-
-  private static Object[] arguments(Problem problem) {
-    return Arrays.stream(problem.getClass().getRecordComponents())
-        .map(component -> valueOf(component, problem))
-        .toArray();
-  }
-
-  private static String valueOf(RecordComponent component, Problem problem) {
-    try {
-      component.getAccessor().setAccessible(true);
-      return String.valueOf(component.getAccessor().invoke(problem));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a problem must be a record", e);
-    }
   }
 }

@@ -11,7 +11,8 @@ class ProgressMeter extends Div {
 
   ProgressMeter(Progress progress, Activity activity) {
     addClassName("promise-meter");
-    var headline = new Span(PromiseWords.headline(this, progress));
+    var words = PromiseWords.progress(this, progress);
+    var headline = new Span(words.headline());
     headline.addClassName("promise-meter-headline");
     add(headline);
     if (progress.isReached().orElse(false)) {
@@ -21,7 +22,7 @@ class ProgressMeter extends Div {
       add(PromiseWords.tag(getTranslation("promise.made_up"), "made-up"));
     }
     progress.share().ifPresent(share -> add(bar(share)));
-    for (var line : PromiseWords.details(this, progress)) {
+    for (var line : words.details()) {
       var detail = new Paragraph(line);
       detail.addClassNames("muted", "small");
       add(detail);

@@ -8,22 +8,23 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.promise.Agreement;
 import se.rodatraden.promise.PromiseDraft;
 import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.ui.LocalizedTextField;
 
 /// The fields of a promise's own text.
 class PromiseForm extends Div {
 
-  private final BilingualField title;
-  private final BilingualField text;
+  private final LocalizedTextField title;
+  private final LocalizedTextField text;
   private final ValidityField validity;
   private final Select<Agreement> agreement = new Select<>();
-  private final BilingualField caveat;
-  private final BilingualField mayBeRevised;
-  private final BilingualField participation;
+  private final LocalizedTextField caveat;
+  private final LocalizedTextField mayBeRevised;
+  private final LocalizedTextField participation;
   private final Lines outside;
   private final List<LocalizedText> outsideBefore;
 
   PromiseForm(@Nullable PromiseDraft before, List<Agreement> agreements) {
-    addClassName("promise-form");
+    addClassName("form-fields");
     title = field("promise.form.title", before == null ? null : before.title()).required();
     text = field("promise.form.text", before == null ? null : before.text()).required();
     validity = new ValidityField(before == null ? null : before.validity());
@@ -45,8 +46,10 @@ class PromiseForm extends Div {
     add(caveat, mayBeRevised, participation, outside);
   }
 
-  private BilingualField field(String key, @Nullable LocalizedText before) {
-    return new BilingualField(getTranslation(key), before);
+  private LocalizedTextField field(String key, @Nullable LocalizedText before) {
+    var field = new LocalizedTextField(getTranslation(key));
+    field.setValue(before);
+    return field;
   }
 
   private void prepareAgreements(@Nullable PromiseDraft before, List<Agreement> agreements) {
@@ -60,11 +63,12 @@ class PromiseForm extends Div {
         .forEach(agreement::setValue);
   }
 
-  /// What is written; where something is missing it says so and is empty.
+  /// What is written; where something is missing it says so and is empty. Asked from the last to
+  /// the first, so that the focus ends in the first that is missing.
   Optional<PromiseDraft> read() {
-    var writtenTitle = title.readRequired();
-    var writtenText = text.readRequired();
     var chosenValidity = validity.read();
+    var writtenText = text.readRequired();
+    var writtenTitle = title.readRequired();
     if (writtenTitle.isEmpty() || writtenText.isEmpty() || chosenValidity.isEmpty()) {
       return Optional.empty();
     }
@@ -75,9 +79,9 @@ class PromiseForm extends Div {
             writtenTitle.get(),
             writtenText.get(),
             chosenValidity.get(),
-            caveat.read().orElse(null),
-            mayBeRevised.read().orElse(null),
-            participation.read().orElse(null),
+            caveat.getValue(),
+            mayBeRevised.getValue(),
+            participation.getValue(),
             outside.read().stream().map(this::withOtherLanguages).toList()));
   }
 

@@ -98,7 +98,7 @@ class PromiseSteps {
       question.setText(owner.getTranslation(prefix + "consequence"));
       question.setConfirmText(owner.getTranslation(prefix + "button"));
       question.setCancelable(true);
-      question.setCancelText(owner.getTranslation("promise.cancel"));
+      question.setCancelText(owner.getTranslation("shared.form.cancel"));
       question.addConfirmListener(confirm -> {
         if (ProblemNotice.attempt(owner, step)) {
           done.run();

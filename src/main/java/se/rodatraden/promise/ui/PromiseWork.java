@@ -19,10 +19,6 @@ import se.rodatraden.shared.id.MunicipalityCode;
 @Component
 class PromiseWork implements WaitingWork {
 
-  private static final Role[] READERS = {
-    Role.ADMINISTRATOR, Role.COORDINATOR, Role.POLICE_OFFICER, Role.SIGNATORY, Role.READER
-  };
-
   private final Promises promises;
   private final Breaks breaks;
   private final CurrentPerson currentPerson;
@@ -36,7 +32,7 @@ class PromiseWork implements WaitingWork {
   @Override
   public List<Item> list(MunicipalityCode municipality) {
     var person = currentPerson.get();
-    if (!person.hasAnyOf(municipality, READERS)) {
+    if (!person.mayRead(municipality)) {
       return List.of();
     }
     var locale = LocaleContextHolder.getLocale();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.promise.Quota;
 import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.ui.LocalizedTextField;
 
 /// How much of an activity is promised; each kind asks only for what belongs to it.
 class QuotaField extends Div {
@@ -23,20 +24,17 @@ class QuotaField extends Div {
 
   private final Select<Kind> kind = new Select<>();
   private final IntegerField count = new IntegerField(getTranslation("promise.quota.count"));
-  private final BilingualField unit;
+  private final LocalizedTextField unit =
+      new LocalizedTextField(getTranslation("promise.quota.unit")).required();
   private final IntegerField evening = new IntegerField(getTranslation("promise.quota.evening"));
-  private final BilingualField presentedTo;
+  private final LocalizedTextField presentedTo =
+      new LocalizedTextField(getTranslation("promise.quota.presented_to"));
   private final Select<Quota.Every> every = new Select<>();
   private final BigDecimalField posts = new BigDecimalField(getTranslation("promise.quota.posts"));
   private final IntegerField months = new IntegerField(getTranslation("promise.quota.months"));
 
   QuotaField(Quota before) {
-    addClassName("promise-form");
-    unit = new BilingualField(getTranslation("promise.quota.unit"), unitOf(before)).required();
-    presentedTo =
-        new BilingualField(
-            getTranslation("promise.quota.presented_to"),
-            before instanceof Quota.AtLeast it ? it.presentedTo() : null);
+    addClassName("form-fields");
     kind.setLabel(getTranslation("promise.quota.label"));
     kind.setItems(Kind.values());
     kind.setItemLabelGenerator(each -> PromiseWords.word(this, "promise.quota.kind.", each));
@@ -49,6 +47,7 @@ class QuotaField extends Div {
     }
     add(kind, count, unit, every, evening, presentedTo, posts, months);
     kind.addValueChangeListener(change -> showFields());
+    unit.setValue(unitOf(before));
     show(before);
   }
 
@@ -68,6 +67,7 @@ class QuotaField extends Div {
         switch (quota) {
           case Quota.AtLeast it -> {
             count.setValue(it.count());
+            presentedTo.setValue(it.presentedTo());
             it.within().forEach(part -> evening.setValue(part.count()));
             yield Kind.AT_LEAST;
           }
@@ -126,8 +126,7 @@ class QuotaField extends Div {
             : List.of();
     return unit.readRequired()
         .filter(text -> fits)
-        .map(text ->
-            new Quota.AtLeast(count.getValue(), text, within, presentedTo.read().orElse(null)));
+        .map(text -> new Quota.AtLeast(count.getValue(), text, within, presentedTo.getValue()));
   }
 
   private Optional<Quota> readTime() {

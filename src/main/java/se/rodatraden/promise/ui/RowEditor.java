@@ -1,10 +1,9 @@
 package se.rodatraden.promise.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import se.rodatraden.shared.ui.LineButton;
 
 /// A line of a list that is edited: what it says, a button to change it, one to take it away.
 class RowEditor extends ListItem {
@@ -13,15 +12,8 @@ class RowEditor extends ListItem {
     addClassName("promise-edit-row");
     var buttons =
         new Div(
-            button("promise.form.change", text, change),
-            button("promise.form.remove", text, remove));
+            new LineButton("promise.form.change", text, change),
+            new LineButton("shared.form.remove", text, remove));
     add(new Span(text), buttons);
-  }
-
-  private Button button(String key, String text, Runnable action) {
-    var button = new Button(getTranslation(key), click -> action.run());
-    button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    button.setAriaLabel(getTranslation(key) + ": " + text);
-    return button;
   }
 }

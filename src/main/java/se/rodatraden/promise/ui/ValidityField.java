@@ -60,7 +60,7 @@ class ValidityField extends Div {
     var isWhole = from.getValue() != null && until.getValue() != null;
     var isRight = isWhole && !until.getValue().isBefore(from.getValue());
     from.setInvalid(from.getValue() == null);
-    from.setErrorMessage(getTranslation("promise.form.required"));
+    from.setErrorMessage(getTranslation("shared.form.required"));
     until.setInvalid(!isRight);
     until.setErrorMessage(getTranslation("promise.validity.until.wrong"));
     return isRight

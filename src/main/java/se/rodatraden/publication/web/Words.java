@@ -1,8 +1,6 @@
 package se.rodatraden.publication.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,17 +10,16 @@ import se.rodatraden.picture.Problem;
 import se.rodatraden.promise.Activity;
 import se.rodatraden.promise.FollowUpPlan;
 import se.rodatraden.promise.Goal;
-import se.rodatraden.promise.Progress;
+import se.rodatraden.promise.ProgressWords;
 import se.rodatraden.promise.Promise;
 import se.rodatraden.promise.Signature;
 import se.rodatraden.promise.Validity;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
 
 /// Says the facts of promises and pictures in sentences, in the page's language. Used by the
 /// templates as `words`.
 public final class Words {
-
-  private static final java.time.ZoneId SWEDEN = java.time.ZoneId.of("Europe/Stockholm");
 
   private final Texts texts;
   private final Locale locale;
@@ -35,16 +32,12 @@ public final class Words {
   }
 
   public String date(LocalDate date) {
-    return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+    return SwedishTime.write(date, locale);
   }
 
   /// The day and time in Sweden.
   public String day(java.time.Instant instant) {
-    return instant
-        .atZone(SWEDEN)
-        .format(
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale));
+    return SwedishTime.write(instant, locale);
   }
 
   public String period(@Nullable LocalDate from, @Nullable LocalDate until) {
@@ -85,7 +78,7 @@ public final class Words {
   }
 
   public String responsible(Activity activity) {
-    var who = text("publication.responsible." + lowerCase(activity.draft().responsible()));
+    var who = text("promise.responsible." + lowerCase(activity.draft().responsible()));
     return activity.draft().participants().isEmpty()
         ? who
         : text(
@@ -97,9 +90,7 @@ public final class Words {
   public String occasions(Activity activity) {
     return activity.draft().occasions().stream()
         .map(occasion ->
-            occasion.yearly()
-                ? text("publication.occasion.yearly", occasion.name())
-                : occasion.name())
+            occasion.yearly() ? text("promise.activity.yearly", occasion.name()) : occasion.name())
         .collect(Collectors.joining(", "));
   }
 
@@ -122,11 +113,6 @@ public final class Words {
       case ItemResult.Withheld withheld -> true;
       case ItemResult.Shown shown -> false;
     };
-  }
-
-  /// Whole per cent, rounded half up.
-  public long percent(double share) {
-    return Math.round(100 * share);
   }
 
   public String weight(Problem problem) {
@@ -157,7 +143,7 @@ public final class Words {
 
   public ProgressWords progress(Promise promise, Activity activity) {
     return ProgressWords.of(
-        activity.progress(promise.period().orElse(null), today), this::text, locale, this);
+        activity.progress(promise.period().orElse(null), today), locale, this::text);
   }
 
   private String text(String key, Object... arguments) {
@@ -166,75 +152,5 @@ public final class Words {
 
   static String lowerCase(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  /// What an activity's progress is in words.
-  ///
-  /// @param percent how full its meter is; null where there is no amount to measure against
-  public record ProgressWords(
-      @Nullable Integer percent, String text, java.util.List<String> details) {
-
-    interface Say {
-      String text(String key, Object... arguments);
-    }
-
-    static ProgressWords of(Progress progress, Say say, Locale locale, Words words) {
-      var percent =
-          progress.share().map(share -> Math.toIntExact(Math.round(100 * share))).orElse(null);
-      var details = new ArrayList<String>();
-      var text =
-          switch (progress) {
-            case Progress.Counted counted -> {
-              counted
-                  .parts()
-                  .forEach(part ->
-                      details.add(
-                          say.text(
-                              "publication.progress.part." + lowerCase(part.condition()),
-                              part.done(),
-                              part.target())));
-              if (counted.presentedTo() != null) {
-                details.add(
-                    say.text("publication.progress.presented", counted.presentedTo().in(locale)));
-              }
-              yield say.text(
-                  "publication.progress.counted",
-                  counted.done(),
-                  counted.target(),
-                  counted.unit().in(locale));
-            }
-            case Progress.Recurring recurring -> {
-              var current = recurring.current();
-              details.add(
-                  say.text(
-                      "publication.progress.kept",
-                      recurring.kept(),
-                      recurring.ended(),
-                      say.text("publication.every." + lowerCase(recurring.every()))));
-              yield current == null
-                  ? say.text(
-                      "publication.progress.total", recurring.total(), recurring.unit().in(locale))
-                  : say.text(
-                      "publication.progress.this." + lowerCase(recurring.every()),
-                      current.done(),
-                      recurring.target(),
-                      recurring.unit().in(locale));
-            }
-            case Progress.Hours hours ->
-                say.text("publication.progress.hours", hours.done(), hours.target());
-            case Progress.OneOff oneOff ->
-                oneOff.doneOn() == null
-                    ? say.text("publication.progress.not_yet")
-                    : say.text("publication.progress.done", words.date(oneOff.doneOn()));
-            case Progress.Unnumbered unnumbered ->
-                unnumbered.latest() == null
-                    ? say.text("publication.progress.nothing")
-                    : say.text(
-                        "publication.progress.times",
-                        unnumbered.times(),
-                        words.date(unnumbered.latest()));
-          };
-      return new ProgressWords(percent, text, java.util.List.copyOf(details));
-    }
   }
 }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.Problem;
 import se.rodatraden.shared.ProblemException;
+import se.rodatraden.shared.ui.ProblemWords;
 
 /// What an official sees instead of a view that cannot be shown: what happened and what to do.
 final class ErrorViews {
@@ -24,12 +25,12 @@ final class ErrorViews {
 
   private ErrorViews() {}
 
-  private static int show(Div view, Problem problem, Object... arguments) {
+  private static int show(Div view, Problem problem) {
     view.addClassName("page");
     view.removeAll();
     view.add(
-        new H1(view.getTranslation("problem." + problem.code() + ".title", arguments)),
-        new Paragraph(view.getTranslation("problem." + problem.code() + ".text", arguments)),
+        new H1(ProblemWords.title(view, problem)),
+        new Paragraph(ProblemWords.text(view, problem)),
         homeLink(view));
     return problem.status();
   }
@@ -46,7 +47,7 @@ final class ErrorViews {
     public int setErrorParameter(
         BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
       var path = event.getLocation().getPath();
-      return show(this, new CommonProblem.NotFound("app", path), "app", path);
+      return show(this, new CommonProblem.NotFound("app", path));
     }
   }
 
@@ -75,11 +76,7 @@ final class ErrorViews {
     @Override
     public int setErrorParameter(
         BeforeEnterEvent event, ErrorParameter<ProblemException> parameter) {
-      return switch (parameter.getException().problem()) {
-        case CommonProblem.NotFound missing ->
-            show(this, missing, missing.what(), missing.reference());
-        case Problem other -> show(this, other);
-      };
+      return show(this, parameter.getException().problem());
     }
   }
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
@@ -122,7 +121,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
     menu.removeAll();
     if (municipality != null) {
       chooser.add(choice(municipality, person));
-      menu.add(menuOf(municipality), publicPages(municipality));
+      menu.add(menuOf(municipality));
     }
   }
 
@@ -144,12 +143,16 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
     return select;
   }
 
-  private Anchor publicPages(Municipality municipality) {
-    var open = new Anchor("/" + municipality.slug(), getTranslation("shell.public"));
-    open.setRouterIgnore(true);
-    open.setTarget(AnchorTarget.BLANK);
-    open.addClassName("shell-public");
-    return open;
+  /// Last in the menu, and marked as leading out of it. Paths count from `/app/`.
+  private SideNavItem publicPages(Municipality municipality) {
+    var out = new Span("↗");
+    out.getElement().setAttribute("aria-hidden", "true");
+    var item = new SideNavItem(getTranslation("shell.public"), "../" + municipality.slug());
+    item.setSuffixComponent(out);
+    item.setRouterIgnore(true);
+    item.setOpenInNewBrowserTab(true);
+    item.addClassName("shell-public");
+    return item;
   }
 
   private SideNav menuOf(Municipality municipality) {
@@ -162,6 +165,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
       item.setMatchNested(true);
       side.addItem(item);
     }
+    side.addItem(publicPages(municipality));
     return side;
   }
 }

@@ -1,14 +1,13 @@
 package se.rodatraden.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import se.rodatraden.shared.Problem;
+import se.rodatraden.shared.ProblemParts;
 import se.rodatraden.shared.Texts;
 
 /// Says a problem in words: the members of its problem details, in the asker's language.
@@ -24,17 +23,14 @@ class ProblemTexts {
   /// In the language of the address, else, for programs, the one the request says it accepts.
   Map<String, Object> details(Problem problem, HttpServletRequest request) {
     var locale = texts.supported(languageOf(request));
-    var components = problem.getClass().getRecordComponents();
-    var values = Arrays.stream(components).map(part -> valueOf(part, problem)).toArray();
+    var arguments = ProblemParts.arguments(problem);
     var details = new LinkedHashMap<String, Object>();
     details.put("type", "about:blank");
-    details.put("title", texts.text(locale, "problem." + problem.code() + ".title", values));
+    details.put("title", texts.text(locale, "problem." + problem.code() + ".title", arguments));
     details.put("status", problem.status());
-    details.put("detail", texts.text(locale, "problem." + problem.code() + ".text", values));
+    details.put("detail", texts.text(locale, "problem." + problem.code() + ".text", arguments));
     details.put("code", problem.code());
-    for (int i = 0; i < components.length; i++) {
-      details.putIfAbsent(components[i].getName(), values[i]);
-    }
+    ProblemParts.of(problem).forEach(details::putIfAbsent);
     return details;
   }
 
@@ -47,15 +43,5 @@ class ProblemTexts {
     return isProgram && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
         ? request.getLocale()
         : Texts.SWEDISH;
-  }
-
-  private static Object valueOf(RecordComponent component, Problem problem) {
-    try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return accessor.invoke(problem);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a problem must be a record with readable components", e);
-    }
   }
 }

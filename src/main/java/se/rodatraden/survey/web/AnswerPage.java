@@ -2,8 +2,6 @@ package se.rodatraden.survey.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.ProblemException;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.survey.BallotBox;
 import se.rodatraden.survey.RoundStatus;
@@ -98,8 +97,6 @@ class AnswerPage {
   }
 
   private String inWords(LocalDate day, Locale language) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(texts.supported(language))
-        .format(day);
+    return SwedishTime.write(day, texts.supported(language));
   }
 }

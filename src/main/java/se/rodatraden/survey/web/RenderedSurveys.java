@@ -17,6 +17,7 @@ import se.rodatraden.place.MapContext;
 import se.rodatraden.place.MapContexts;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.place.Municipality;
+import se.rodatraden.shared.ScriptData;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.survey.AskedRound;
 import se.rodatraden.survey.Question;
@@ -66,7 +67,7 @@ class RenderedSurveys {
             : new MapContext(List.of(), List.of(), MapContext.Bounds.SWEDEN);
     var api = json(asked, municipality, new SurveyDocument.Context(null, null, bounds), language);
     var withMap = new SurveyDocument.Context(map.outlines(), map.places(), bounds);
-    var page = json(asked, municipality, withMap, language).replace("<", "\\u003c");
+    var page = ScriptData.embeddable(json(asked, municipality, withMap, language));
     return new Rendered(
         asked, municipality, askedBy(municipality, language), api, eTag(api), page, until);
   }

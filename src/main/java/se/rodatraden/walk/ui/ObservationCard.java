@@ -10,10 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.shared.WireKey;
 import se.rodatraden.walk.Light;
 import se.rodatraden.walk.Observation;
 import se.rodatraden.walk.ObservationDraft;
-import se.rodatraden.walk.WireKey;
 
 /// One observation in the list: what was noted, where and when, and what can be done with it.
 final class ObservationCard extends ListItem {
@@ -87,7 +88,7 @@ final class ObservationCard extends ListItem {
             "%s · %s · %s"
                 .formatted(
                     where,
-                    WalkWords.format(noted.observedAt(), getLocale()),
+                    SwedishTime.writeWithWeekday(noted.observedAt(), getLocale()),
                     getTranslation(WalkWords.keyOf(light, "light"))));
     return line;
   }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.shared.WireKey;
 import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.walk.Observation;
 import se.rodatraden.walk.ObservationCategory;
 import se.rodatraden.walk.Valence;
-import se.rodatraden.walk.WireKey;
 
 /// Which observations are shown and which one is selected, as it stands in the address:
 /// `?category=lighting&valence=unsafe&observation=…`. What cannot be read is left out.

@@ -22,6 +22,7 @@ import se.rodatraden.identity.Role;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.shared.CommonProblem;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.walk.Observations;
@@ -132,7 +133,7 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new Paragraph(
             "%s · %s"
                 .formatted(
-                    WalkWords.format(walk.startsAt(), getLocale()),
+                    SwedishTime.writeWithWeekday(walk.startsAt(), getLocale()),
                     getTranslation(WalkWords.keyOf(walk.light(), "light")))));
     if (walk.meetingPlace() != null) {
       facts.add(new Paragraph(getTranslation("walk.detail.meeting_place", walk.meetingPlace())));

@@ -22,6 +22,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.place.Municipality;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.walk.WalkSummary;
 import se.rodatraden.walk.Walks;
 
@@ -90,7 +91,7 @@ class WalksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new Div(
             "%s · %s"
                 .formatted(
-                    WalkWords.format(walk.startsAt(), getLocale()),
+                    SwedishTime.writeWithWeekday(walk.startsAt(), getLocale()),
                     getTranslation(WalkWords.keyOf(walk.light(), "light"))));
     var count = new Div(getTranslation("walk.list.count", walk.safePlaces(), walk.unsafePlaces()));
     var row = new Div(heading, when, count, joinAddress(walk));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.GeoPosition;
+import se.rodatraden.shared.WireKey;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.WalkStopId;
 import se.rodatraden.walk.FieldProblem;
@@ -14,7 +15,6 @@ import se.rodatraden.walk.ObservationCategory;
 import se.rodatraden.walk.ObservationDraft;
 import se.rodatraden.walk.Valence;
 import se.rodatraden.walk.WalkProblem;
-import se.rodatraden.walk.WireKey;
 
 /// An observation as it comes over the wire: any field may be missing or hold a word nobody knows.
 ///

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.place.MapContext;
 
 /// A walk as its participants get it: `GET /api/v1/walks/{joinCode}`, and in the logger's page.
 ///
@@ -28,7 +29,7 @@ record WalkAnswer(
     List<Category> categories,
     @JsonRawValue @Nullable String areaOutline,
     boolean madeUp,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Context context) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MapContext context) {
 
   /// Degrees in WGS 84.
   record Position(double lat, double lon) {}
@@ -36,10 +37,4 @@ record WalkAnswer(
   record Stop(String id, String text, Position position) {}
 
   record Category(String key, String text) {}
-
-  record Context(List<Outline> outlines, List<Place> places) {}
-
-  record Outline(String key, String name, @JsonRawValue String geometry) {}
-
-  record Place(String key, String name, String kind, double lat, double lon) {}
 }

@@ -3,18 +3,17 @@ package se.rodatraden.walk.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.rodatraden.place.Area;
 import se.rodatraden.place.Areas;
+import se.rodatraden.place.MapContext;
+import se.rodatraden.place.MapContexts;
 import se.rodatraden.place.Municipalities;
-import se.rodatraden.place.Municipality;
-import se.rodatraden.place.Places;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.WireKey;
 import se.rodatraden.walk.ObservationCategory;
 import se.rodatraden.walk.Walk;
-import se.rodatraden.walk.WireKey;
 
 /// Puts a walk into the words and the language of its participants.
 @Component
@@ -22,13 +21,13 @@ class WalkAnswers {
 
   private final Municipalities municipalities;
   private final Areas areas;
-  private final Places places;
+  private final MapContexts maps;
   private final Texts texts;
 
-  WalkAnswers(Municipalities municipalities, Areas areas, Places places, Texts texts) {
+  WalkAnswers(Municipalities municipalities, Areas areas, MapContexts maps, Texts texts) {
     this.municipalities = municipalities;
     this.areas = areas;
-    this.places = places;
+    this.maps = maps;
     this.texts = texts;
   }
 
@@ -38,27 +37,10 @@ class WalkAnswers {
 
   /// With what the logger's map is drawn from where there are no tiles.
   WalkAnswer withContext(Walk walk, Locale language) {
-    var municipality = municipalities.get(walk.municipality());
-    var outlines =
-        Stream.concat(
-                outline(municipality),
-                areas.list(walk.municipality()).stream()
-                    .map(area -> new WalkAnswer.Outline(area.key(), area.name(), area.outline())))
-            .toList();
-    var named =
-        places.list(walk.municipality()).stream()
-            .map(place ->
-                new WalkAnswer.Place(
-                    place.key(),
-                    place.name(),
-                    texts.text(language, "place.kind." + WireKey.of(place.kind())),
-                    place.position().lat().doubleValue(),
-                    place.position().lon().doubleValue()))
-            .toList();
-    return answer(walk, language, new WalkAnswer.Context(outlines, named));
+    return answer(walk, language, maps.of(municipalities.get(walk.municipality()), language));
   }
 
-  private WalkAnswer answer(Walk walk, Locale language, WalkAnswer.@Nullable Context context) {
+  private WalkAnswer answer(Walk walk, Locale language, @Nullable MapContext context) {
     var outline =
         walk.area() == null
             ? null
@@ -78,13 +60,6 @@ class WalkAnswers {
         outline,
         walk.madeUp(),
         context);
-  }
-
-  private static Stream<WalkAnswer.Outline> outline(Municipality municipality) {
-    var shape = municipality.outline();
-    return shape == null
-        ? Stream.empty()
-        : Stream.of(new WalkAnswer.Outline(municipality.slug(), municipality.name(), shape));
   }
 
   private static List<WalkAnswer.Stop> stops(Walk walk) {

@@ -1,10 +1,6 @@
 package se.rodatraden.walk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -12,18 +8,18 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.rodatraden.place.Municipalities;
+import se.rodatraden.shared.ScriptData;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.WireKey;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
-import se.rodatraden.walk.WireKey;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The page of one walk: what it is about, and the logger to note with.
 @Controller
 class WalkPage {
-
-  private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
   private final Walks walks;
   private final Municipalities municipalities;
@@ -60,26 +56,17 @@ class WalkPage {
     model.addAttribute("walk", answers.of(walk, language));
     model.addAttribute("titleLanguage", walk.title().languageIn(language));
     model.addAttribute("purposeLanguage", walk.purpose().languageIn(language));
-    model.addAttribute("when", format(walk.startsAt(), language));
+    model.addAttribute("when", SwedishTime.writeWithWeekday(walk.startsAt(), language));
     model.addAttribute("light", texts.text(language, "walk.light." + WireKey.of(walk.light())));
     model.addAttribute("protocol", protocolPath(walk));
-    model.addAttribute("data", embeddable(answers.withContext(walk, language)));
+    model.addAttribute(
+        "data",
+        ScriptData.embeddable(json.writeValueAsString(answers.withContext(walk, language))));
     return "walk/logger";
   }
 
   private String protocolPath(Walk walk) {
     var slug = municipalities.get(walk.municipality()).slug();
     return "/%s/vandringar/%s".formatted(slug, walk.id());
-  }
-
-  private static String format(Instant moment, Locale language) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-        .withLocale(language)
-        .format(moment.atZone(SWEDEN));
-  }
-
-  /// JSON that cannot end the script element it stands in.
-  private String embeddable(WalkAnswer walk) {
-    return json.writeValueAsString(walk).replace("<", "\\u003c");
   }
 }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import se.rodatraden.identity.Role;
 import se.rodatraden.place.ui.PlaceMap;
 import se.rodatraden.shared.Party;
@@ -37,7 +36,6 @@ import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 
 @DatabaseTest
-@Import(SurveyFixtures.class)
 class AnalysisViewsTest extends SpringBrowserlessTest {
 
   @Autowired SurveyFixtures fixtures;
@@ -95,6 +93,21 @@ class AnalysisViewsTest extends SpringBrowserlessTest {
     assertThat(table).contains("24 har svarat", "18", "75", "55–88");
     assertThat(textOf(view(ResultsView.class)))
         .contains("öppen enkät", "Påhittade", "Hur trygg är du?");
+  }
+
+  @Test
+  void a_share_on_the_half_reads_as_it_does_when_cited() {
+    Fixtures.signOut();
+    round = fixtures.addOpen();
+    for (int i = 0; i < 16; i++) {
+      box.cast(round.slug(), submission("{\"safe\": \"%s\"}".formatted(i < 2 ? "no" : "yes")));
+    }
+    opening.openSome(1_000);
+    Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.READER);
+    open("");
+    assertThat(textOf(find(ResultTable.class).all().getFirst()))
+        .contains("13\u00a0%", "88\u00a0%")
+        .doesNotContain("12\u00a0%");
   }
 
   @Test

@@ -36,6 +36,7 @@ import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.WaitingWork;
 import se.rodatraden.shared.id.PictureId;
 import se.rodatraden.shared.id.ProblemId;
+import se.rodatraden.shared.ui.FormDialog;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 
@@ -150,7 +151,7 @@ class PictureViewsTest extends SpringBrowserlessTest {
     field("Orsak").setValue("Trasiga lampor");
     click("Spara");
     assertThat(find(FormDialog.class).exists()).isTrue();
-    assertThat(text("picture-refusal")).contains("Någon annan har ändrat");
+    assertThat(text("form-refusal")).contains("Någon annan har ändrat");
     assertThat(field("Orsak").getValue()).isEqualTo("Trasiga lampor");
   }
 
@@ -160,7 +161,7 @@ class PictureViewsTest extends SpringBrowserlessTest {
     click("Väg underlaget");
     verdictField().setValue(Verdict.REJECTED);
     click("Spara");
-    assertThat(text("picture-refusal")).contains("Ett skäl saknas");
+    assertThat(text("form-refusal")).contains("Ett skäl saknas");
     field("Skäl").setValue("För få svar");
     click("Spara");
     var evidence = pictures.getProblem(KAVLINGE, dark).evidence().getFirst();
@@ -174,7 +175,7 @@ class PictureViewsTest extends SpringBrowserlessTest {
     signatory(Party.MUNICIPALITY);
     open("kavlinge/lagesbild/1");
     click("Anta för: Kommunen");
-    assertThat(text("picture-dialog")).contains("Saknar underlag: Inbrott");
+    assertThat(text("form-dialog")).contains("Saknar underlag: Inbrott");
     click("Anta");
     assertThat(pictures.get(KAVLINGE, 1).status()).isEqualTo(PictureStatus.DRAFT);
     assertThat(text("picture-adoption"))

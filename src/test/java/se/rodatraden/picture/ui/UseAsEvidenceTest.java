@@ -28,6 +28,7 @@ import se.rodatraden.shared.CitableAction;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.ui.FormDialog;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 
@@ -83,7 +84,7 @@ class UseAsEvidenceTest extends SpringBrowserlessTest {
     click("Spara");
     click(USE);
     click("Spara");
-    var refusal = find(Component.class).withClassName("picture-refusal").single();
+    var refusal = find(Component.class).withClassName("form-refusal").single();
     assertThat(refusal.getElement().getText()).startsWith("Det är redan underlag för problemet.");
     assertThat(refusal.getElement().getAttribute("role")).isEqualTo("alert");
   }

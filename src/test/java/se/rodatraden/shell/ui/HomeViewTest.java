@@ -7,6 +7,7 @@ import static se.rodatraden.test.Fixtures.KAVLINGE;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.sidenav.SideNav;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,17 @@ class HomeViewTest extends SpringBrowserlessTest {
     UI.getCurrent().navigate("kavlinge");
     assertThat(find(HomeView.class).exists()).isFalse();
     assertThat(find(H1.class).single().getText()).isEqualTo("Du har inte behörighet till detta");
+  }
+
+  @Test
+  void the_menu_ends_with_the_way_out_to_the_public_pages() {
+    Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.READER);
+    UI.getCurrent().navigate("kavlinge");
+    var last = find(SideNav.class).single().getItems().getLast();
+    assertThat(last.getLabel()).isEqualTo("Publika sidor");
+    assertThat(last.getPath()).as("from /app/").isEqualTo("../kavlinge");
+    assertThat(last.isRouterIgnore()).isTrue();
+    assertThat(last.isOpenInNewBrowserTab()).isTrue();
   }
 
   @Test

@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -19,8 +17,6 @@ import se.rodatraden.test.DatabaseTest;
 
 /// The contract of `/api/v1/surveys/{slug}` and `/svara/{slug}`, for somebody who is not signed in.
 @DatabaseTest
-@AutoConfigureMockMvc
-@Import(SurveyFixtures.class)
 class SurveyWebTest {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);

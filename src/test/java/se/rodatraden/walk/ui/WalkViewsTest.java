@@ -27,17 +27,12 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import se.rodatraden.identity.Role;
 import se.rodatraden.place.ui.PlaceMap;
-import se.rodatraden.shared.CitableAction;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.ObservationId;
-import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 import se.rodatraden.walk.ObservationCategory;
@@ -47,22 +42,12 @@ import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 
 @DatabaseTest
-@Import(WalkViewsTest.Downstream.class)
 class WalkViewsTest extends SpringBrowserlessTest {
 
   private static final ObservationId DARK =
       new ObservationId(UUID.nameUUIDFromBytes(new byte[] {1}));
   private static final ObservationId LIKED =
       new ObservationId(UUID.nameUUIDFromBytes(new byte[] {2}));
-
-  /// Stands for a module downstream.
-  @TestConfiguration
-  static class Downstream {
-    @Bean
-    CitableAction cite() {
-      return citable -> new Button("cite " + citable.citation().path());
-    }
-  }
 
   @Autowired DSLContext database;
   @Autowired Walks walks;
@@ -187,13 +172,9 @@ class WalkViewsTest extends SpringBrowserlessTest {
         .contains("Otrygg, påtagligt")
         .contains("Lampan är trasig")
         .contains("Mörker");
-    assertThat(
-            find(Button.class, card)
-                .withText(
-                    "cite /flen/vandringar/%s#%s"
-                        .formatted(WALK, ShortId.named("observation/" + DARK)))
-                .all())
-        .hasSize(1);
+    assertThat(find(Button.class, card).withText("Använd som underlag").single().getAriaLabel())
+        .hasValueSatisfying(
+            label -> assertThat(label).startsWith("Använd som underlag: Belysning"));
   }
 
   @Test

@@ -19,7 +19,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -32,7 +31,6 @@ import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 
 @DatabaseTest
-@AutoConfigureMockMvc
 class WalkResourceTest {
 
   private static final String OBSERVATIONS = "/api/v1/walks/" + JOIN_CODE + "/observations/";
@@ -190,6 +188,7 @@ class WalkResourceTest {
         .andExpect(content().string(containsString("Kvällsvandring i Flen")))
         .andExpect(content().string(containsString("id=\"walk\"")))
         .andExpect(content().string(containsString("\"joinCode\":\"flen-test\"")))
+        .andExpect(content().string(containsString("\"context\":{\"outlines\":[")))
         .andExpect(content().string(not(containsString("avslutad"))));
   }
 

@@ -1,4 +1,4 @@
-package se.rodatraden.picture.ui;
+package se.rodatraden.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -12,10 +12,10 @@ import se.rodatraden.shared.ProblemException;
 ///
 /// A refusal is said inside the dialog and leaves everything entered as it was. Focus begins in the
 /// first field, and returns to what opened the dialog when it is dismissed.
-final class FormDialog extends Dialog {
+public final class FormDialog extends Dialog {
 
   /// Carries out what the dialog is for.
-  interface Action {
+  public interface Action {
     /// @return false if fields must be filled in first; they say so themselves
     /// @throws ProblemException refused
     boolean carryOut();
@@ -24,20 +24,22 @@ final class FormDialog extends Dialog {
   private final transient Action action;
   private final Div refusal = new Div();
 
-  FormDialog(String title, String doIt, Action action, Component... content) {
+  /// @param doIt what the button that carries it out says
+  /// @param content the first that can take focus gets it
+  public FormDialog(String title, String doIt, Action action, Component... content) {
     this.action = action;
-    addClassName("picture-dialog");
+    addClassName("form-dialog");
     setHeaderTitle(title);
-    setWidth("min(40rem, 100vw - 2rem)");
+    setWidth("min(44rem, 100vw - 2rem)");
     setCloseOnOutsideClick(false);
-    refusal.addClassName("picture-refusal");
+    refusal.addClassName("form-refusal");
     refusal.getElement().setAttribute("role", "alert");
     var form = new Div(content);
-    form.addClassName("picture-form");
+    form.addClassName("form-fields");
     add(form, refusal);
     var button = new Button(doIt, click -> carryOut());
     button.addThemeVariants(ButtonVariant.PRIMARY);
-    getFooter().add(new Button(Words.say("picture.form.cancel"), click -> close()), button);
+    getFooter().add(new Button(getTranslation("shared.form.cancel"), click -> close()), button);
     focusFirst(content);
   }
 
@@ -61,7 +63,7 @@ final class FormDialog extends Dialog {
         close();
       }
     } catch (ProblemException e) {
-      refusal.setText(Words.refusal(e.problem()));
+      refusal.setText(ProblemWords.line(this, e.problem()));
     }
   }
 }

@@ -1,26 +1,27 @@
-package se.rodatraden.picture.ui;
+package se.rodatraden.shared.ui;
 
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.LocalizedText;
 
 /// A text in Swedish, and in English for whoever wants to write it. Other languages are kept.
-final class LocalizedTextField extends CustomField<@Nullable LocalizedText> {
+public final class LocalizedTextField extends CustomField<@Nullable LocalizedText> {
 
   private static final String SWEDISH = LocalizedText.REQUIRED_LANGUAGE;
   private static final String ENGLISH = "en";
 
   private final TextArea swedish = new TextArea();
   private final TextArea english = new TextArea();
-  private final Details more = new Details(Words.say("picture.form.english"), english);
+  private final Details more = new Details(getTranslation("shared.form.english"), english);
   private @Nullable LocalizedText before;
 
-  LocalizedTextField(String label) {
+  public LocalizedTextField(String label) {
     swedish.setLabel(label);
-    english.setLabel(Words.say("picture.form.in_english", label));
+    english.setLabel(getTranslation("shared.form.in_english", label));
     swedish.setWidthFull();
     english.setWidthFull();
     more.setWidthFull();
@@ -30,20 +31,20 @@ final class LocalizedTextField extends CustomField<@Nullable LocalizedText> {
     add(swedish, more);
   }
 
-  void setHelp(String help) {
+  public void setHelp(String help) {
     swedish.setHelperText(help);
   }
 
   /// Where nothing can be saved without it.
-  LocalizedTextField required() {
+  public LocalizedTextField required() {
     swedish.setRequiredIndicatorVisible(true);
     return this;
   }
 
   /// Says so, and goes there, if it is empty.
-  boolean isFilledIn() {
-    var filled = !swedish.isEmpty();
-    swedish.setErrorMessage(Words.say("picture.form.required"));
+  public boolean isFilledIn() {
+    var filled = !swedish.getValue().isBlank();
+    swedish.setErrorMessage(getTranslation("shared.form.required"));
     swedish.setInvalid(!filled);
     if (!filled) {
       swedish.focus();
@@ -51,8 +52,13 @@ final class LocalizedTextField extends CustomField<@Nullable LocalizedText> {
     return filled;
   }
 
+  /// What is written; where nothing is, it says so and is empty.
+  public Optional<LocalizedText> readRequired() {
+    return isFilledIn() ? Optional.of(text()) : Optional.empty();
+  }
+
   /// @throws IllegalStateException if it is empty
-  LocalizedText text() {
+  public LocalizedText text() {
     var text = generateModelValue();
     if (text == null) {
       throw new IllegalStateException("a required text must be asked for before it is read");

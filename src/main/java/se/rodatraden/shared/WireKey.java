@@ -1,10 +1,10 @@
-package se.rodatraden.walk;
+package se.rodatraden.shared;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A constant's name as the walk API writes it: `SIGHT_LINES` is `sightLines`.
+/// A constant's name as JSON and the keys of texts write it: `SIGHT_LINES` is `sightLines`.
 public final class WireKey {
 
   private WireKey() {}

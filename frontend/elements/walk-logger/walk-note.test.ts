@@ -1,0 +1,152 @@
+import { expect, test, vi } from 'vitest';
+import { observation } from './examples.js';
+import { buttons, deviceAt, eachWithItsOwnLogger, form, labelled, logger, press, show, store, text } from './shown-logger.js';
+import type { Observation } from './types.js';
+
+eachWithItsOwnLogger();
+
+test('three taps and a save make a note at the device position', async () => {
+  await show();
+  const saved = vi.fn();
+  logger.addEventListener('note-saved', saved);
+  await press('Börja anteckna', 'Anteckna här', 'Otrygg', 'Belysning');
+  await deviceAt(59.058, 16.586, 12);
+  await press('Spara');
+
+  expect(store.notes).toEqual([
+    {
+      id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+      joinCode: 'flen-kvall',
+      state: 'unsent',
+      unanswered: [],
+      createdAt: expect.any(Number),
+      observation: {
+        position: { lat: 59.058, lon: 16.586, accuracy_m: 12 },
+        observedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+        valence: 'unsafe',
+        category: 'lighting',
+        severity: 2,
+        description: '',
+      },
+    },
+  ]);
+  expect(saved.mock.calls[0]![0].detail).toEqual(store.notes[0]);
+  expect(store.begun).toBeUndefined();
+});
+
+test('a note without a place is not saved, and says so', async () => {
+  await show();
+  await press('Börja anteckna', 'Anteckna här', 'Trygg', 'Omtyckt plats', 'Spara');
+
+  expect(store.notes).toEqual([]);
+  expect(text()).toContain('Platsen saknas');
+});
+
+test('a position abroad is refused with a way on', async () => {
+  await show();
+  await press('Börja anteckna', 'Anteckna här');
+  await deviceAt(48.85, 2.35, 5);
+
+  expect(text()).toContain('utanför Sverige');
+  await press('Byt');
+  expect(text()).toContain('Var är det?');
+});
+
+test('at a planned stop the note carries the stop and its position', async () => {
+  await show();
+  await press('Börja anteckna', 'Annan plats');
+  buttons().find((button) => button.textContent!.includes('Stationen'))!.click();
+  await form()!.updateComplete;
+  await press('Trygg', 'Omtyckt plats', 'Spara');
+
+  expect(store.notes[0]!.observation).toMatchObject({
+    stopId: 's1',
+    position: { lat: 59.058, lon: 16.586 },
+    valence: 'safe',
+    severity: 0,
+  });
+});
+
+test('a liked place is no reason to feel unsafe', async () => {
+  await show();
+  await press('Börja anteckna', 'Anteckna här', 'Otrygg');
+
+  expect(labelled('Omtyckt plats')).toBeUndefined();
+  expect(labelled('Belysning')).toBeDefined();
+});
+
+test('severity, description, cause and proposal go along, blanks do not', async () => {
+  await show();
+  await press('Börja anteckna', 'Anteckna här', 'Otrygg', 'Belysning');
+  await deviceAt(59.058, 16.586, 12);
+  const fields = form()!.shadowRoot!.querySelectorAll('vaadin-text-area');
+  const write = (index: number, words: string) => {
+    const area = fields[index]!.querySelector('textarea')!;
+    area.value = words;
+    area.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  };
+  write(0, '  Mörkt vid trappan ');
+  write(1, '   ');
+  write(2, 'Ny lampa');
+  form()!.shadowRoot!.querySelector<HTMLInputElement>('vaadin-radio-button[label="Allvarligt"] input, vaadin-radio-button:nth-of-type(3) input')!.click();
+  await press('Spara');
+
+  expect(store.notes[0]!.observation).toMatchObject({ severity: 3, description: 'Mörkt vid trappan', proposal: 'Ny lampa' });
+  expect(store.notes[0]!.observation).not.toHaveProperty('cause');
+});
+
+test('a number plate in the text brings a reminder, not a stop', async () => {
+  await show();
+  await press('Börja anteckna', 'Anteckna här', 'Otrygg', 'Trafik');
+  await deviceAt(59.058, 16.586, 12);
+  const area = form()!.shadowRoot!.querySelector('vaadin-text-area textarea') as HTMLTextAreaElement;
+  area.value = 'Bilen ABC123';
+  area.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await form()!.updateComplete;
+
+  expect(text()).toContain('registreringsnummer. Ta bort det');
+  await press('Spara');
+  expect(store.notes).toHaveLength(1);
+});
+
+test('a full phone loses nothing in silence', async () => {
+  await show();
+  await press('Börja anteckna', 'Anteckna här', 'Otrygg', 'Belysning');
+  await deviceAt(59.058, 16.586, 12);
+  store.full = true;
+  await press('Spara');
+  expect(text()).toContain('Telefonen kunde inte spara anteckningen');
+
+  store.full = false;
+  await press('Spara');
+  expect(store.notes).toHaveLength(1);
+});
+
+test('a note begun before the page was reloaded can be finished', async () => {
+  store.begun = { id: 'begun', observedAt: observation.observedAt, position: { lat: 59, lon: 16 }, valence: 'unsafe', severity: 1 };
+  await show();
+  await press('Börja anteckna');
+  expect(text()).toContain('påbörjad anteckning');
+  expect(labelled('Anteckna här')).toBeUndefined();
+
+  await press('Fortsätt', 'Belysning', 'Spara');
+  expect(store.notes[0]).toMatchObject({ id: 'begun', observation: { category: 'lighting' } });
+});
+
+test('a place pointed out on the map is used as it stands, one abroad is refused', async () => {
+  await show();
+  await press('Börja anteckna', 'Annan plats', 'Peka ut');
+  const map = await vi.waitUntil(() => form()!.shadowRoot!.querySelector('place-map'), { timeout: 10_000 });
+  await press('Använd platsen');
+  expect(text()).toContain('Peka ut en plats på kartan först');
+
+  map.dispatchEvent(new CustomEvent('place-picked', { detail: { lat: 40, lon: 10 } }));
+  await form()!.updateComplete;
+  expect(text()).toContain('utanför Sverige');
+
+  map.dispatchEvent(new CustomEvent('place-picked', { detail: { lat: 59.0612345, lon: 16.6 } }));
+  await press('Använd platsen', 'Otrygg', 'Belysning', 'Spara');
+  const saved: Observation = store.notes[0]!.observation;
+  expect(saved.position).toEqual({ lat: 59.061235, lon: 16.6 });
+  expect(saved).not.toHaveProperty('stopId');
+});
