@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { visibleQuestions } from '../conditions.js';
 import type { Answers, Question } from '../questionnaire.js';
 import { area } from './area.js';
+import { stops, takeBack } from './aside.js';
 import { fieldId, problemOf, type Field, type Surroundings } from './field.js';
 import { matrix } from './matrix.js';
 import { multiChoice } from './multi-choice.js';
@@ -23,7 +24,7 @@ export function fields(
       value: answers[question.key],
       change: (value) => change(question.key, value),
     };
-    return html`<div class="question ${problemOf(field) ? 'wrong' : ''}">${kind(field)}</div>`;
+    return html`<div class="question ${problemOf(field) ? 'wrong' : ''}">${kind(field)}${stops(field)}${takeBack(field)}</div>`;
   })}`;
 }
 

@@ -3,7 +3,7 @@ import '@vaadin/text-field';
 import { html, nothing, type TemplateResult } from 'lit';
 import { optionKey } from '../conditions.js';
 import type { Choice } from '../questionnaire.js';
-import { errorOf, labelOf, type Field } from './field.js';
+import { errorOf, helpOf, labelOf, type Field } from './field.js';
 import { otherAnswer, otherText } from './other.js';
 
 /** One of the options, with the respondent's own words where "other" is chosen. */
@@ -22,7 +22,7 @@ export function radios(field: Field, options: Choice[], choose: (key: string) =>
   const key = optionKey(field.value) ?? '';
   return html`
     <vaadin-radio-group
-      id=${field.id} class=${field.question.kind} .label=${labelOf(field)} .helperText=${field.question.help ?? ''}
+      id=${field.id} class=${field.question.kind} .label=${labelOf(field)} .helperText=${helpOf(field)}
       ?required=${field.question.required} theme="helper-above-field" manual-validation .invalid=${Boolean(error)} .errorMessage=${error}
       @value-changed=${({ detail }: CustomEvent<{ value: string }>) => {
         if (detail.value && detail.value !== key) choose(detail.value);
