@@ -1,8 +1,8 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { page as screen, userEvent } from 'vitest/browser';
 import { context, everyKind } from './examples.js';
 import type { SurveyForm } from './survey-form.element.js';
-import { find, mount, next, settle, surveyOf } from './testing.js';
+import { find, has, mount, next, settle, surveyOf } from './testing.js';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -60,6 +60,10 @@ test.each([390, 1200])('a whole survey of every kind is answered and sent by the
   await type(form, ' ');
   await tabTo(form, '#q-long');
   await type(form, 'Svar c');
+  find(form, 'survey-places').scrollIntoView();
+  await vi.waitFor(() => expect(has(form, '.mapChoice')).toBe(true));
+  await tabTo(form, '.mapChoice');
+  await type(form, '{Enter}');
   await tabTo(form, '#q-spots-search');
   await type(form, 'torg');
   await tabTo(form, '.found');

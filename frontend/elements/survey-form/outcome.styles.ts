@@ -48,6 +48,7 @@ export const outcomeStyles = css`
 
   .facts dd {
     margin: 0;
+    font-size: 1rem;
   }
 
   .code {
@@ -57,6 +58,7 @@ export const outcomeStyles = css`
 
   .code input {
     font-family: ui-monospace, Menlo, Consolas, 'Liberation Mono', monospace;
+    font-size: clamp(1rem, 5vw, 1.25rem);
     letter-spacing: 0.06em;
     text-transform: uppercase;
     direction: ltr;

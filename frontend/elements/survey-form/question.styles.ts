@@ -152,19 +152,17 @@ export const questionStyles = css`
     font-weight: 650;
   }
 
+  a bdi {
+    white-space: nowrap;
+  }
+
   .stop a {
     font-size: 1.25rem;
   }
 
   .takeBack {
-    min-height: 44px;
     margin-top: 0.35rem;
-
-    --vaadin-button-padding: 0.25rem 0.5rem;
-    --vaadin-button-border-color: transparent;
-    --vaadin-button-background: transparent;
-    --vaadin-button-font-weight: 400;
-    --vaadin-button-text-color: var(--_muted);
+    font-size: 1rem;
   }
 
   .question > .takeBack {
@@ -216,7 +214,10 @@ export const questionStyles = css`
   }
 
   .mapChoice {
-    margin-bottom: 0.75rem;
+    display: flex;
+    width: max-content;
+    max-width: 100%;
+    margin-bottom: 0.5rem;
   }
 
   .place {

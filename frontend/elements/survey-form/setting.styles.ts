@@ -21,6 +21,21 @@ export const settingStyles = css`
   }
 
   @media (forced-colors: active) {
+    /* Only there to hold a line's height; its border is meant to be unseen. */
+    :is(vaadin-radio-group, vaadin-checkbox-group, vaadin-text-field, vaadin-text-area)::before {
+      visibility: hidden;
+    }
+
+    vaadin-radio-button::part(radio)::after {
+      scale: 0.5;
+      filter: none;
+      border-radius: 50%;
+    }
+
+    vaadin-button[theme='tertiary'] {
+      --vaadin-button-padding: 0.25rem 0.75rem;
+    }
+
     vaadin-radio-button[checked],
     vaadin-checkbox[checked],
     .languages button[aria-pressed='true'] {

@@ -75,8 +75,9 @@ const formStyles = css`
   }
 
   .askedBy {
-    margin-bottom: 0.25rem;
+    margin-bottom: 0.5rem;
     color: var(--_muted);
+    font-size: 1rem;
   }
 
   .intro {
@@ -129,6 +130,19 @@ const formStyles = css`
     --vaadin-button-background: var(--_red);
     --vaadin-button-text-color: #fff;
     --vaadin-button-border-color: var(--_red);
+  }
+
+  /* Beside the point: a link to press. */
+  vaadin-button[theme='tertiary'] {
+    min-height: 44px;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+
+    --vaadin-button-padding: 0.25rem 0;
+    --vaadin-button-background: transparent;
+    --vaadin-button-border-color: transparent;
+    --vaadin-button-font-weight: 500;
+    --vaadin-button-text-color: var(--_red);
   }
 
   vaadin-button[disabled] {

@@ -2,16 +2,14 @@ import '@vaadin/button';
 import { html, nothing, type TemplateResult } from 'lit';
 import { answered, optionKey } from '../conditions.js';
 import type { Kind } from '../questionnaire.js';
+import { callable } from './callable.js';
 import type { Field } from './field.js';
-
-/** Numbers that may be called: emergency, the police, healthcare advice. */
-const callable = /\b(112|114 ?14|1177)\b/;
 
 /** What is told at once about the chosen options: "Is this happening now? Call 112." */
 export function stops({ question, value }: Field): TemplateResult[] {
   const chosen = new Set(chosenKeys(value));
   return (question.options ?? []).filter(({ key, stop }) => stop && chosen.has(key))
-    .map(({ stop = '' }) => html`<p class="stop" role="alert">${withNumbers(stop)}</p>`);
+    .map(({ stop = '' }) => html`<p class="stop" role="alert">${callable(stop)}</p>`);
 }
 
 /** Radio buttons cannot be unchosen, but a question that one may skip must let go of its answer again. */
@@ -31,10 +29,4 @@ function chosenKeys(value: unknown): unknown[] {
   if (Array.isArray(value)) return value.map(optionKey);
   const key = optionKey(value);
   return typeof key === 'object' && key !== null ? Object.values(key) : [key];
-}
-
-/** On a phone, a number to call is a link. */
-function withNumbers(text: string): unknown[] {
-  return text.split(callable).map((part, index) =>
-    index % 2 ? html`<a href="tel:${part.replace(' ', '')}"><bdi>${part}</bdi></a>` : part);
 }

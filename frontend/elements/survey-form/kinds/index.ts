@@ -4,6 +4,7 @@ import { visibleQuestions } from '../conditions.js';
 import type { Answers, Question } from '../questionnaire.js';
 import { area } from './area.js';
 import { stops, takeBack } from './aside.js';
+import { callable } from './callable.js';
 import { fieldId, problemOf, type Field, type Surroundings } from './field.js';
 import { matrix } from './matrix.js';
 import { multiChoice } from './multi-choice.js';
@@ -45,5 +46,5 @@ function kind(field: Field): TemplateResult {
 }
 
 function information({ question }: Field): TemplateResult {
-  return html`<div class="information"><p>${question.text}</p>${question.help ? html`<p>${question.help}</p>` : nothing}</div>`;
+  return html`<div class="information"><p>${callable(question.text)}</p>${question.help ? html`<p>${callable(question.help)}</p>` : nothing}</div>`;
 }

@@ -13,7 +13,7 @@ export function pauseWarning({ t }: SurveyTexts, left_s: number, stay: () => voi
   return html`
     <dialog
       class="pause" role="alertdialog" aria-labelledby="pause-heading" aria-describedby="pause-text"
-      ${ref(open)} @cancel=${stay}>
+      ${ref((element) => void open(element))} @cancel=${stay}>
       <h2 id="pause-heading">${t('pause.heading')}</h2>
       <p id="pause-text">${t('pause.text', { seconds: pause_s.warning })}</p>
       <p class="left" aria-hidden="true">${t('pause.left', { seconds: left_s })}</p>
@@ -21,9 +21,11 @@ export function pauseWarning({ t }: SurveyTexts, left_s: number, stay: () => voi
     </dialog>`;
 }
 
-function open(element: Element | undefined): void {
+/** Once it is in the page. */
+async function open(element: Element | undefined): Promise<void> {
   const dialog = element as HTMLDialogElement | undefined;
-  if (!dialog || dialog.open) return;
+  await Promise.resolve();
+  if (!dialog?.isConnected || dialog.open) return;
   dialog.showModal();
   dialog.querySelector<HTMLElement>('vaadin-button')?.focus();
 }
