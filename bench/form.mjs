@@ -100,7 +100,7 @@ function surveyOf(perPage) {
   const questions = Array.from({ length: 100 }, (_none, n) => ({
     key: `q${n}`, text: `Fråga ${n + 1}: hur stämmer det här på platsen där du bor?`,
     ...(n % 10 === 9 ? { kind: 'text' } : n % 5 === 3 ? { kind: 'multiChoice', options } : n % 10 === 5 ? { kind: 'matrix', rows: options, options } : { kind: 'singleChoice', options }),
-    ...([2, 4, 7].includes(n % 10) && { showIf: { any: [{ question: `q${n - (n % 10)}`, op: 'equals', value: 'a' }, { question: `q${n - 1}`, op: 'notEquals', value: 'e' }] } }),
+    ...([2, 4, 7].includes(n % 10) && { showIf: { any: [{ question: `q${n - (n % 10)}`, op: 'equals', value: 'b' }, { question: `q${n - 1}`, op: 'equals', value: 'c' }] } }),
   }));
   const pages = Array.from({ length: 100 / perPage }, (_none, n) => ({ id: `p${n}`, title: `Del ${n + 1}`, questions: questions.slice(n * perPage, (n + 1) * perPage) }));
   return { slug: 'bench', version: 1, mode: 'open', title: 'Mätning', pages };
