@@ -37,12 +37,19 @@ export function spoken(tag: string): Language {
   return primary === 'en' || primary === 'ar' ? primary : 'sv';
 }
 
+/** Also of languages that the elements do not speak, but a survey may be written in. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(tag.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
+
 function speak<Key extends string>(language: Language, texts: Record<Key, string>): Texts<Key> {
   const numbers = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 5 });
   const written = (value: string | number) => (typeof value === 'number' ? numbers.format(value) : value);
   return {
     language,
-    direction: language === 'ar' ? 'rtl' : 'ltr',
+    direction: directionOf(language),
     t: (key, values = {}) =>
       texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = values[name];

@@ -44,6 +44,16 @@ describe('where a problem lies', () => {
   });
 });
 
+describe('"don’t know" among several options', () => {
+  const question: Question = {
+    key: 'q', kind: 'multiChoice', text: 'Q', min: 2, options: [{ key: 'a', text: 'A' }, { key: 'b', text: 'B' }, { key: 'x', text: 'X', dontKnow: true }],
+  };
+
+  test.each([[['x'], []], [['x', 'a'], ['answer.too_many']], [['a'], ['answer.too_few']], [['a', 'b'], []]])('%o', (q, codes) => {
+    expect(check(asking(question), { q }).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
 describe('what is sent', () => {
   const hidden: Question = { key: 'b', kind: 'text', text: 'B', showIf: { all: [{ question: 'a', op: 'equals', value: 'yes' }] } };
 

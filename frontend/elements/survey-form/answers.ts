@@ -99,8 +99,13 @@ function checkChoices(question: Question, value: unknown): Finding | undefined {
   const wrong = value.map((item) => checkChoice(question, item)).find(Boolean);
   if (wrong) return wrong;
   const keys = value.map((item) => (typeof item === 'string' ? item : item.option));
-  const exclusive = question.options?.some((option) => option.exclusive && keys.includes(option.key));
+  const exclusive = question.options?.some((option) => alone(option) && keys.includes(option.key));
   return checkCount(question, keys, exclusive);
+}
+
+/** Chosen without company. */
+export function alone({ exclusive, dontKnow }: Choice): boolean {
+  return Boolean(exclusive || dontKnow);
 }
 
 function checkRanking(question: Question, value: unknown): Finding | undefined {

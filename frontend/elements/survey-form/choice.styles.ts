@@ -170,11 +170,11 @@ export const choiceStyles = css`
   }
 
   @media (min-width: 640px) {
-    .scale::part(group-field) {
+    .across::part(group-field) {
       flex-direction: row;
     }
 
-    .scale vaadin-radio-button {
+    .across vaadin-radio-button {
       flex: 1 1 0;
       align-content: center;
       height: auto;

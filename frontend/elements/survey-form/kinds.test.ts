@@ -1,7 +1,6 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { readNumber } from './kinds/written.js';
-import type { SurveyPlaces } from './places.element.js';
 import type { Answers, Question } from './questionnaire.js';
 import type { SurveyForm } from './survey-form.element.js';
 import { choose, find, has, mount, next, options, press, settle, surveyOf, write } from './testing.js';
@@ -69,74 +68,73 @@ test('a day is sent as a date', async () => {
 });
 
 test.each([
-  ['44', 44], ['3,5', 3.5], ['3.5', 3.5], ['1 000', 1000], ['-2', -2], ['−2', -2], ['٤٤', 44], [' ', undefined],
+  ['44', 44], ['3,5', 3.5], ['3.5', 3.5], ['1 000', 1000], ['-2', -2], ['−2', -2], ['٤٤', 44], ['۴۴', 44], [' ', undefined],
   ['tolv', 'tolv'], ['1,2,3', '1,2,3'], ['', undefined], ['1e3', '1e3'],
 ])('what is written as %s is read as %s', (written, read) => {
   expect(readNumber(written)).toBe(read);
 });
 
-describe('places', () => {
+describe('what is chosen alone', () => {
   const question: Question = {
-    key: 'q', kind: 'places', text: 'Var?', maxPlaces: 2, sub: [{ key: 'why', kind: 'singleChoice', text: 'Varför?', required: true, options: options('dark', 'cars') }],
+    key: 'q', kind: 'multiChoice', text: 'Vad?', min: 2,
+    options: [...options('a', 'b'), { key: 'dont', text: 'Vet inte', dontKnow: true }],
   };
-  const places = [
-    { key: 's', name: 'Stationen', kind: 'station', lat: 55.79351, lon: 13.11249 },
-    { key: 't', name: 'Torget', kind: 'torg', lat: 55.8, lon: 13.2 },
-    { key: 'u', name: 'Utanför', kind: 'by', lat: 50, lon: 13.2 },
-  ];
-  const screensOfText = [...Array(40).keys()].map((n): Question => ({ key: `i${n}`, kind: 'information', text: 'Läs detta.' }));
-  const context = { places, bounds: { south: 55.7, west: 12.9, north: 55.9, east: 13.3 } };
 
-  async function askPlaces(loadMap: () => Promise<unknown>): Promise<SurveyForm> {
-    const form = await mount({ ...surveyOf([...screensOfText, question]), context });
-    find(form, '#begin').click();
-    await form.updateComplete;
-    find<SurveyPlaces>(form, 'survey-places').loadMap = loadMap;
-    return form;
-  }
-
-  async function see(form: SurveyForm, selector: string): Promise<void> {
-    find(form, 'survey-places').scrollIntoView();
-    await vi.waitFor(() => expect(has(form, selector)).toBe(true));
-  }
-
-  test('the map is fetched when the question comes into view, and not before', async () => {
-    const loadMap = vi.fn(() => Promise.resolve());
-    const form = await askPlaces(loadMap);
-    await new Promise((done) => setTimeout(done, 100));
-    expect(loadMap).not.toHaveBeenCalled();
-    await see(form, 'place-map');
-    expect(loadMap).toHaveBeenCalledTimes(1);
-  });
-
-  test('a place picked on the map gets its own questions, which must be answered', async () => {
-    const form = await askPlaces(() => Promise.resolve());
-    await see(form, 'place-map');
-    find(form, 'place-map').dispatchEvent(new CustomEvent('place-picked', { detail: { lat: 55.793512345, lon: 13.112491 } }));
-    await settle(form);
-    expect(find(form, '.placeHeading').textContent).toContain('Plats 1: Stationen');
+  test('"don’t know" clears the rest, which is said aloud, and needs no company', async () => {
+    const form = await ask(question);
+    await choose(form, 'Svar a');
+    await choose(form, 'Vet inte');
+    expect(find(form, '.form + [role=status]').textContent).toContain('De andra valen togs bort');
+    expect(await sentBy(form)).toEqual({ q: ['dont'] });
+    await choose(form, 'Svar b');
     await press(form, '#next');
-    expect(find(form, '#summary').textContent).toContain('Plats 1: Svara på frågan.');
-    await press(form, '#summary a');
-    expect(form.shadowRoot?.activeElement?.closest('vaadin-radio-group')?.id).toBe('q-0-why');
-    await choose(form, 'Svar dark');
-    expect(await sentBy(form)).toEqual({ q: [{ lat: 55.79351, lon: 13.11249, sub: { why: 'dark' } }] });
-    find(form, 'place-map').dispatchEvent(new CustomEvent('place-removed', { detail: { index: 0 } }));
+    expect(find(form, '#summary').textContent).toContain('Välj minst 2.');
+  });
+});
+
+describe('a stop answer', () => {
+  const stop = 'Pågår det nu? Ring 112. Vill du tipsa, ring 114 14.';
+  const options = [{ key: 'yes', text: 'Ja', stop }, { key: 'no', text: 'Nej' }];
+
+  test.each<Question>([
+    { key: 'q', kind: 'singleChoice', text: 'Vad?', options }, { key: 'q', kind: 'multiChoice', text: 'Vad?', options },
+    { key: 'q', kind: 'matrix', text: 'Vad?', rows: [{ key: 'r', text: 'Här' }], options },
+  ])('is answered at once with its text, and the survey goes on: $kind', async (question) => {
+    const form = await ask(question);
+    expect(has(form, '.stop')).toBe(false);
+    await choose(form, 'Ja');
+    expect([find(form, '.stop').textContent, find(form, '.stop').getAttribute('role')]).toEqual([stop, 'alert']);
+    expect([...form.shadowRoot!.querySelectorAll('.stop a')].map((link) => link.getAttribute('href'))).toEqual(['tel:112', 'tel:11414']);
+    expect(await sentBy(form)).toHaveProperty('q');
+  });
+});
+
+describe('an answer that may be skipped', () => {
+  test.each<Question>([
+    { key: 'q', kind: 'singleChoice', text: 'Vad?', options: options('a', 'b') }, { key: 'q', kind: 'scale', text: 'Vad?', options: options('a', 'b') },
+    { key: 'q', kind: 'matrix', text: 'Vad?', rows: options('r'), options: options('a', 'b') }, { key: 'q', kind: 'area', text: 'Vad?', areas: options('a', 'b') },
+  ])('can be taken back: $kind', async (question) => {
+    const form = await ask(question);
+    await choose(form, 'Svar a');
+    find(form, '.takeBack').focus();
+    await userEvent.keyboard('{Enter}');
     await settle(form);
+    expect(form.shadowRoot?.activeElement?.localName).toBe('input');
+    expect(has(form, 'input:checked')).toBe(false);
     expect(await sentBy(form)).toEqual({});
   });
 
-  test('without a map, places are chosen in a list', async () => {
-    const form = await askPlaces(() => Promise.reject(new Error('no network')));
-    await see(form, '#q-q-list');
-    await write(form, '#q-q-list', 't');
-    await choose(form, 'Svar cars');
-    expect(await sentBy(form)).toEqual({ q: [{ lat: 55.8, lon: 13.2, sub: { why: 'cars' } }] });
-    await write(form, '#q-q-list', 'u');
-    expect(has(form, '#q-q-list')).toBe(false);
-    await press(form, '#next');
-    expect(find(form, '#summary').textContent).toContain('utanför området');
-    await press(form, '[aria-label="Ta bort Plats 2: Utanför"]');
-    expect(await sentBy(form)).toEqual({ q: [{ lat: 55.8, lon: 13.2, sub: { why: 'cars' } }] });
+  test('cannot where it is required', async () => {
+    const form = await ask({ key: 'q', kind: 'singleChoice', text: 'Vad?', required: true, options: options('a') });
+    await choose(form, 'Svar a');
+    expect(has(form, '.takeBack')).toBe(false);
   });
+});
+
+test.each<[Partial<Question>, string]>([
+  [{ kind: 'number', min: 16, max: 110 }, 'Mellan 16 och 110.'], [{ kind: 'number', min: 1 }, 'Minst 1.'], [{ kind: 'number', max: 9 }, 'Högst 9.'],
+  [{ kind: 'multiChoice', min: 1, max: 2 }, 'Välj minst 1 och högst 2.'], [{ kind: 'multiChoice', max: 2 }, 'Du kan välja högst 2.'],
+])('limits are told before they are broken: %o', async (question, text) => {
+  const form = await ask({ key: 'q', kind: 'number', text: 'Vad?', help: 'Så här.', options: options('a', 'b', 'c'), ...question });
+  expect(find(form, '#q-q [slot=helper]').textContent).toBe(`Så här. ${text}`);
 });

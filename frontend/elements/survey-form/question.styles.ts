@@ -87,7 +87,7 @@ export const questionStyles = css`
   vaadin-text-field,
   vaadin-radio-group,
   select,
-  input[type='date'] {
+  input:is([type='date'], [type='search']) {
     width: 100%;
   }
 
@@ -102,7 +102,7 @@ export const questionStyles = css`
   }
 
   select,
-  input[type='date'] {
+  input:is([type='date'], [type='search']) {
     box-sizing: border-box;
     min-height: 48px;
     padding: 0.6rem 0.85rem;
@@ -133,7 +133,7 @@ export const questionStyles = css`
     border: 2px solid var(--_red);
   }
 
-  :is(select, input[type='date'], td input, .group, li):focus-visible {
+  :is(select, input[type='date'], input[type='search'], td input, .group, li, section):focus-visible {
     outline: 3px solid var(--_ink);
     outline-offset: 2px;
   }
@@ -143,10 +143,40 @@ export const questionStyles = css`
     font-size: 1rem;
   }
 
+  .stop {
+    margin-block: 1rem 0;
+    padding: 1rem 1.25rem;
+    border: 3px solid var(--_red);
+    border-radius: 6px;
+    background: #fff;
+    font-weight: 650;
+  }
+
+  a bdi {
+    white-space: nowrap;
+  }
+
+  .stop a {
+    font-size: 1.25rem;
+  }
+
+  .takeBack {
+    margin-top: 0.35rem;
+    font-size: 1rem;
+  }
+
+  .question > .takeBack {
+    width: auto;
+  }
+
   .information {
     padding: 1rem 1.25rem;
     border-inline-start: 4px solid var(--_line);
     background: #fff;
+  }
+
+  .information p {
+    white-space: pre-line;
   }
 
   .information p:last-child {
@@ -159,6 +189,35 @@ export const questionStyles = css`
 
   .row::part(label) {
     font-size: 1.125rem;
+  }
+
+  .found {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .found vaadin-button {
+    width: 100%;
+    margin-bottom: 0.5rem;
+    justify-content: start;
+    text-align: start;
+
+    --vaadin-button-padding: 0.5rem 1rem;
+    --vaadin-button-font-weight: 400;
+  }
+
+  .kind {
+    margin-inline-start: 0.5rem;
+    color: var(--_muted);
+    font-size: 0.95rem;
+  }
+
+  .mapChoice {
+    display: flex;
+    width: max-content;
+    max-width: 100%;
+    margin-bottom: 0.5rem;
   }
 
   .place {

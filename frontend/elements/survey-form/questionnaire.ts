@@ -13,6 +13,10 @@ export interface Choice {
   exclusive?: boolean;
   /** Comes with a text of the respondent's own. */
   other?: boolean;
+  /** "I don't know": chosen alone, like an exclusive one. */
+  dontKnow?: boolean;
+  /** Told at once when chosen: "Is this happening now? Call 112." The survey goes on. */
+  stop?: string;
 }
 
 export interface Test {
@@ -31,6 +35,8 @@ export interface Question {
   help?: string;
   required?: boolean;
   options?: Choice[];
+  /** Options stand in an order of their own for each respondent. */
+  shuffled?: boolean;
   rows?: Choice[];
   areas?: Choice[];
   min?: number;

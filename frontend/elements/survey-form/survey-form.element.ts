@@ -1,93 +1,118 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { check, type Problem } from './answers.js';
-import { answersToSend, visibleQuestions, allQuestions } from './conditions.js';
-import type { Answers, Page } from './questionnaire.js';
-import { questionnaireOf, type Draft, type Failure, type State, type Survey, type SurveyFormEvents } from './survey.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { directionOf } from '../../i18n/texts.js';
+import { AnswerSheet, questionOf } from './answer-sheet.js';
+import type { Problem } from './answers.js';
+import { Attention } from './attention.js';
+import { grouped, readCode } from './code.js';
+import { arranged, newSeed } from './order.js';
+import { Pause } from './pause.js';
+import { Room } from './room.js';
+import type { State, Survey, SurveyFormEvents } from './survey.js';
+import { SurveyFormProperties } from './survey-form.properties.js';
 import { styles } from './survey-form.styles.js';
-import { textsIn } from './texts.js';
-import { failed, sent } from './views/outcome.js';
-import { find, page } from './views/page.js';
+import { textsIn, type SurveyTexts } from './texts.js';
+import { codeText, type CodeEntry } from './views/code.js';
+import { failed } from './views/failed.js';
+import { nextPerson } from './views/next-person.js';
+import { page } from './views/page.js';
+import { pauseWarning } from './views/pause-warning.js';
+import { sent } from './views/sent.js';
 import { start } from './views/start.js';
+import { waiting } from './views/waiting.js';
+
+/** States in which most words are the survey's own. */
+const asked = new Set<State>(['start', 'answering', 'sending']);
 
 /**
  * A survey to answer, one page at a time. It fetches and keeps nothing itself: give it `survey`, and `draft` where
  * there is one; keep what `survey-draft-changed` carries, send what `survey-submitted` carries, and set `state`
- * to tell how it went (`sent` with `receipt`, `failed` with `failure`), or call `refuse`.
+ * to tell how it went (`sent` with `receipt`, `waiting` with `waiting`, `failed` with `failure`), or call `refuse`.
  *
- * @fires survey-draft-changed - an answer or the page changed: `{answers, page, sharedDevice}`
+ * @fires survey-draft-changed - an answer or the page changed
  * @fires survey-submitted - all is answered that must be: `{answers, code}`
- * @fires survey-restarted - the next person begins, on a shared device
+ * @fires survey-restarted - all answers are gone
+ * @fires survey-page-turned - another page is shown; `open` shows it again
+ * @fires survey-language-asked - somebody wants the survey in another language: set `survey` and `lang`
  */
-export class SurveyForm extends LitElement {
+export class SurveyForm extends SurveyFormProperties {
   static override readonly styles = styles;
 
-  @property({ attribute: false }) survey?: Survey;
-  @property({ attribute: false }) draft?: Draft;
-  @property() override lang = 'sv';
-  @property() state: State = 'start';
-  @property() receipt = '';
-  @property() code = '';
-  @property({ attribute: false }) failure?: Failure;
-  @state() private answers: Answers = {};
+  @state() private sheet?: AnswerSheet;
   @state() private at = 0;
   @state() private problems: Problem[] = [];
   @state() private codeError = '';
   @state() private sharedDevice = false;
-  @state() private wide = false;
-  @query('#heading') private heading?: HTMLElement;
-  private readonly room = window.matchMedia('(min-width: 640px)');
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.room.addEventListener('change', this.measure);
-    this.measure();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.room.removeEventListener('change', this.measure);
-  }
+  @state() private said = '';
+  private seed = newSeed();
+  private begun = false;
+  private readonly room = new Room(this);
+  private readonly attention = new Attention(this);
+  private readonly pause = new Pause(this, () => this.meeting && this.state === 'answering', () => this.reset('next'));
 
   /** The server found problems: shows the first page that has one. False when none is about a question here. */
   refuse(problems: Problem[]): boolean {
-    const first = this.pages.findIndex(({ questions }) => problems.some((problem) => find(questions, problem)));
+    const first = this.pages.findIndex(({ questions }) => problems.some((problem) => questionOf(questions, problem)));
     if (first < 0) return false;
     this.state = 'answering';
-    this.at = first;
-    void this.showProblems(problems);
+    if (first !== this.at) this.turnTo(first, first < this.at);
+    this.showProblems(problems);
     return true;
+  }
+
+  /** Shows the page with this id, or the start, as the browser's own back and forward ask. */
+  open(id: string): void {
+    if (!this.begun || !['start', 'answering', 'waiting', 'failed'].includes(this.state)) return;
+    const at = this.pages.findIndex((candidate) => candidate.id === id);
+    const there = at < 0 ? this.state === 'start' : this.state === 'answering' && at === this.at;
+    if (there) return;
+    this.problems = [];
+    this.at = at < 0 ? this.at : at;
+    this.state = at < 0 ? 'start' : 'answering';
+    this.draftChanged();
+    this.announce();
+  }
+
+  /** Goes on with the draft where it was left. */
+  resume(): void {
+    this.begun = true;
+    this.state = 'answering';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('draft')) {
-      this.answers = this.draft?.answers ?? {};
+      this.seed = this.draft?.seed ?? this.seed;
+      this.code ||= this.draft?.code ?? '';
       this.at = this.draft?.page ?? 0;
     }
-    if (changed.has('lang')) this.dir = textsIn(this.lang).direction;
+    if (changed.has('draft') || changed.has('survey')) this.newSheet((changed.has('draft') ? this.draft : this.sheet)?.answers);
+    if (changed.has('lang')) this.dir = directionOf(this.lang);
+    if (changed.has('state') && (this.state === 'sent' || this.state === 'next')) this.forget();
     this.at = Math.max(0, Math.min(this.at, this.pages.length - 1));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const settled = changed.get('state');
-    if (settled !== undefined && this.state !== 'sending' && this.state !== 'start') void this.announce();
+    if (changed.get('state') !== undefined && this.state !== 'sending') this.announce();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.survey) return nothing;
-    return html`<div class="form">${this.view(this.survey)}</div>`;
+    const texts = textsIn(this.lang);
+    const { left_s } = this.pause;
+    return html`
+      <div class="form" lang=${asked.has(this.state) ? this.lang : texts.language}>${this.view(this.survey, texts)}</div>
+      <div role="status" class="hidden" lang=${texts.language}>${this.said}</div>
+      ${left_s === undefined ? nothing : pauseWarning(texts, left_s, () => this.pause.stay())}`;
   }
 
-  private view(survey: Survey): TemplateResult {
-    const texts = textsIn(this.lang);
-    const codeChanged = (code: string) => {
-      this.code = code;
-    };
+  private view(survey: Survey, texts: SurveyTexts): TemplateResult {
+    const { meeting, unsent, unsentTrouble: trouble } = this;
     switch (this.state) {
       case 'start':
         return start({
-          survey, texts, codeChanged, code: this.code, codeError: this.codeError, sharedDevice: this.sharedDevice,
-          hasDraft: Object.keys(this.answers).length > 0,
+          survey, texts, lang: this.lang, meeting, unsent, trouble, codeEntry: this.codeEntry(texts), hasDraft: !this.sheet?.isEmpty,
+          sharedDevice: this.sharedDevice, languageFailed: this.languageFailed, corrected: this.corrected,
+          languageAsked: (language) => this.emit('survey-language-asked', { language }),
           sharedChanged: (shared) => this.share(shared),
           begin: () => this.begin(),
           startOver: () => this.startOver(),
@@ -95,68 +120,104 @@ export class SurveyForm extends LitElement {
       case 'answering':
       case 'sending':
         return page({
-          survey, pages: this.pages, at: this.at, answers: this.answers, sending: this.state === 'sending',
+          survey, pages: this.pages, at: this.at, answers: this.sheet?.answers ?? {}, sending: this.state === 'sending',
           surroundings: {
-            texts, wide: this.wide, context: survey.context ?? {}, around: this.answersBefore(), problems: this.problems,
+            texts, wide: this.room.isWide, context: survey.context ?? {}, around: this.sheet?.before(this.pages[this.at]) ?? {},
+            problems: this.problems, say: (text) => this.say(text),
           },
           change: (key, value) => this.change(key, value),
-          goTo: (id) => this.focusOn(id),
+          goTo: (id) => void this.attention.to(id),
           back: () => this.back(),
           next: () => this.next(),
         });
+      case 'waiting':
+        return waiting({ texts, waiting: this.waiting ?? { reason: 'network', wait_s: 0, kept: false }, again: () => this.submit(), review: () => this.review() });
       case 'sent':
-        return sent(survey, texts, this.receipt, this.sharedDevice || survey.mode.toLowerCase() === 'meeting' ? () => this.restart() : undefined);
+        return sent({
+          survey, texts, receipt: this.receipt, earlier: this.receivedEarlier, say: (text) => this.say(text),
+          restart: this.sharedDevice ? () => this.reset('start') : undefined,
+        });
       case 'failed':
         return failed({
-          texts, codeChanged, code: this.code,
-          failure: this.failure ?? { title: texts.t('failed.heading'), text: texts.t('failed.other'), again: true },
-          again: () => this.submit(),
-          review: () => {
-            this.state = 'answering';
-          },
+          survey, texts, failure: this.failure ?? { kind: 'other' }, codeEntry: this.codeEntry(texts),
+          again: () => this.submit(), review: () => this.review(), discard: () => this.discard(), hasAnswers: !this.sheet?.isEmpty,
         });
+      case 'next':
+        return nextPerson({ texts, unsent, trouble, go: () => this.reset('start') });
     }
   }
 
-  /** Pages with anything on them to see. */
-  private get pages(): Page[] {
-    if (!this.survey) return [];
-    const visible = new Set(visibleQuestions(allQuestions(this.survey), this.answers));
-    return this.survey.pages.filter(({ questions }) => questions.some((question) => visible.has(question)));
+  private codeEntry(texts: SurveyTexts): CodeEntry {
+    return {
+      code: this.code, texts, error: this.codeError,
+      required: Boolean(this.survey?.requiresCode),
+      change: (code) => {
+        this.code = code;
+        this.codeError = '';
+      },
+      leave: () => {
+        this.code = grouped(this.code);
+        if (this.begun) this.draftChanged();
+      },
+    };
   }
 
-  /** What conditions on this page may see of earlier ones. */
-  private answersBefore(): Answers {
-    const current = this.pages[this.at];
-    const before = this.survey?.pages.slice(0, current && this.survey.pages.indexOf(current)) ?? [];
-    return answersToSend({ pages: before }, this.answers);
+  private get pages(): AnswerSheet['pages'] {
+    return this.sheet?.pages ?? [];
+  }
+
+  private newSheet(answers?: AnswerSheet['answers']): void {
+    this.sheet = this.survey && new AnswerSheet({ ...this.survey, pages: arranged(this.survey.pages, this.seed) }, answers);
   }
 
   private change(key: string, value: unknown): void {
-    this.answers = { ...this.answers, [key]: value };
+    this.sheet = this.sheet?.with(key, value);
     this.problems = this.problems.filter(({ question, place }) => question !== key && place === undefined);
     this.draftChanged();
   }
 
+  /** Leads to the code where it is missing or mistyped. */
+  private codeIsFine(): boolean {
+    const needed = this.survey?.requiresCode || this.code.trim() !== '';
+    this.codeError = needed ? codeText(this.code, textsIn(this.lang)) : '';
+    if (this.codeError) void this.attention.to('code');
+    return !this.codeError;
+  }
+
   private begin(): void {
-    this.codeError = this.survey?.requiresCode && !this.code.trim() ? textsIn(this.lang).t('error.code') : '';
-    if (this.codeError) return this.focusOn('code');
+    if (!this.codeIsFine()) return;
+    this.begun = true;
     this.state = 'answering';
-    this.draftChanged();
+    this.turnTo(this.at);
   }
 
   private startOver(): void {
-    this.answers = {};
-    this.at = 0;
+    this.forget(this.code);
     this.begin();
   }
 
-  private restart(): void {
-    this.answers = {};
-    this.at = 0;
-    this.code = '';
-    this.state = 'start';
+  private reset(to: 'start' | 'next'): void {
+    this.forget();
+    this.state = to;
+    this.emit('survey-page-turned', { page: '', title: '', back: true });
     this.emit('survey-restarted', null);
+  }
+
+  private discard(): void {
+    this.forget();
+    this.emit('survey-restarted', null);
+    this.say(textsIn(this.lang).t('failed.discarded'));
+    this.announce();
+  }
+
+  private forget(code = ''): void {
+    this.seed = newSeed();
+    this.newSheet();
+    this.at = 0;
+    this.problems = [];
+    this.code = code;
+    this.codeError = '';
+    this.begun = false;
   }
 
   private share(shared: boolean): void {
@@ -165,72 +226,66 @@ export class SurveyForm extends LitElement {
   }
 
   private back(): void {
+    if (this.at > 0) return this.turnTo(this.at - 1, true);
     this.problems = [];
-    if (this.at === 0) this.state = 'start';
-    else this.turnTo(this.at - 1);
+    this.state = 'start';
+    this.emit('survey-page-turned', { page: '', title: '', back: true });
   }
 
   private next(): void {
     const questions = this.pages[this.at]?.questions ?? [];
-    const here = this.check().filter((problem) => find(questions, problem));
-    if (here.length > 0) void this.showProblems(here);
+    const here = (this.sheet?.problems ?? []).filter((problem) => questionOf(questions, problem));
+    if (here.length > 0) this.showProblems(here);
     else if (this.at < this.pages.length - 1) this.turnTo(this.at + 1);
     else this.submit();
   }
 
   private submit(): void {
-    const problems = this.check();
+    const problems = this.sheet?.problems ?? [];
     if (problems.length > 0 && this.refuse(problems)) return;
+    if (this.state === 'failed' && !this.codeIsFine()) return;
     this.problems = [];
-    this.emit('survey-submitted', { answers: this.toSend(), code: this.code.trim() });
+    const read = readCode(this.code);
+    this.emit('survey-submitted', { answers: this.sheet?.toSend ?? {}, code: 'code' in read ? read.code : '' });
   }
 
-  private check(): Problem[] {
-    return this.survey ? check(questionnaireOf(this.survey), this.toSend()) : [];
+  private review(): void {
+    this.begun = true;
+    this.state = 'answering';
+    this.draftChanged();
   }
 
-  private toSend(): Answers {
-    return this.survey ? answersToSend(this.survey, this.answers) : {};
-  }
-
-  private turnTo(at: number): void {
+  private turnTo(at: number, back = false): void {
     this.problems = [];
     this.at = at;
     this.draftChanged();
-    void this.announce();
+    const { id = '', title = '' } = this.pages[at] ?? {};
+    this.emit('survey-page-turned', { page: id, title, back });
+    this.announce();
   }
 
-  private async announce(): Promise<void> {
-    await this.updateComplete;
-    if (this.problems.length > 0) return;
-    this.scrollIntoView();
-    this.heading?.focus({ preventScroll: true });
+  private announce(): void {
+    void this.attention.toHeading(() => this.problems.length === 0);
   }
 
-  private async showProblems(problems: Problem[]): Promise<void> {
+  private showProblems(problems: Problem[]): void {
     this.problems = problems;
-    await this.updateComplete;
-    this.focusOn('summary');
+    void this.attention.to('summary');
   }
 
-  private focusOn(id: string): void {
-    const target = this.shadowRoot?.getElementById(id);
-    const control = target?.querySelector<HTMLElement>('input:checked') ?? target?.querySelector<HTMLElement>('input, textarea');
-    (target?.localName.startsWith('vaadin-') ? control : target)?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: 'start' });
+  /** Aloud, for those who do not see what changed elsewhere on the page. */
+  private say(text: string): void {
+    this.said = this.said === text ? `${text}\u00a0` : text;
   }
 
   private draftChanged(): void {
-    this.emit('survey-draft-changed', { answers: this.answers, page: this.at, sharedDevice: this.sharedDevice });
+    const { at, code, seed, sharedDevice } = this;
+    this.emit('survey-draft-changed', { answers: this.sheet?.answers ?? {}, page: at, code, seed, sharedDevice });
   }
 
   private emit<Name extends keyof SurveyFormEvents>(name: Name, detail: SurveyFormEvents[Name]['detail']): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
-
-  private readonly measure = (): void => {
-    this.wide = this.room.matches;
-  };
 }
 
 declare global {

@@ -1,6 +1,8 @@
 import { css } from 'lit';
 import { choiceStyles } from './choice.styles.js';
+import { outcomeStyles } from './outcome.styles.js';
 import { questionStyles } from './question.styles.js';
+import { settingStyles } from './setting.styles.js';
 
 const formStyles = css`
   :host {
@@ -15,6 +17,7 @@ const formStyles = css`
     --_line: var(--rt-line, #d9d3ca);
     --_muted: var(--rt-muted, #5b6470);
     --_edge: #7d838b;
+    --_amber: #9a6700;
     --vaadin-text-color: var(--_ink);
     --vaadin-text-color-secondary: var(--_muted);
     --vaadin-background-color: #fff;
@@ -72,25 +75,13 @@ const formStyles = css`
   }
 
   .askedBy {
-    margin-bottom: 0.25rem;
+    margin-bottom: 0.5rem;
     color: var(--_muted);
+    font-size: 1rem;
   }
 
   .intro {
     white-space: pre-line;
-  }
-
-  .facts {
-    margin: 0 0 2rem;
-    padding-inline-start: 1.2rem;
-  }
-
-  .facts li {
-    padding-block: 0.2rem;
-  }
-
-  .facts li::marker {
-    color: var(--_red);
   }
 
   .madeUp {
@@ -141,6 +132,19 @@ const formStyles = css`
     --vaadin-button-border-color: var(--_red);
   }
 
+  /* Beside the point: a link to press. */
+  vaadin-button[theme='tertiary'] {
+    min-height: 44px;
+    text-decoration: underline;
+    text-underline-offset: 0.18em;
+
+    --vaadin-button-padding: 0.25rem 0;
+    --vaadin-button-background: transparent;
+    --vaadin-button-border-color: transparent;
+    --vaadin-button-font-weight: 500;
+    --vaadin-button-text-color: var(--_red);
+  }
+
   vaadin-button[disabled] {
     --vaadin-button-text-color: var(--_muted);
   }
@@ -182,28 +186,6 @@ const formStyles = css`
     display: block;
   }
 
-  .receipt {
-    margin-bottom: 1.5rem;
-    padding: 1.25rem;
-    border: 1px solid var(--_line);
-    border-inline-start: 6px solid var(--_red);
-    border-radius: 6px;
-    background: #fff;
-  }
-
-  .receipt code {
-    display: block;
-    margin-block: 0.25rem 0.75rem;
-    font: 600 1.25rem/1.4 ui-monospace, Menlo, Consolas, monospace;
-    direction: ltr;
-    text-align: start;
-    user-select: all;
-  }
-
-  .receipt p {
-    margin: 0;
-  }
-
   .draft {
     padding-inline-start: 1rem;
     border-inline-start: 4px solid var(--_red);
@@ -224,4 +206,4 @@ const formStyles = css`
   }
 `;
 
-export const styles = [formStyles, questionStyles, choiceStyles];
+export const styles = [formStyles, outcomeStyles, questionStyles, choiceStyles, settingStyles];

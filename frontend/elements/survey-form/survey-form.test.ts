@@ -1,91 +1,12 @@
-import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page as screen } from 'vitest/browser';
-import type { Question } from './questionnaire.js';
-import type { Survey } from './survey.js';
+import { age, everything, safe, why } from './examples.js';
+import type { SurveyFormEvents } from './survey.js';
 import { choose, find, has, mount, next, options, press, settle, show, surveyOf, write } from './testing.js';
-
-const safe: Question = { key: 'safe', kind: 'singleChoice', text: 'Är du trygg?', required: true, options: options('yes', 'no') };
-const why: Question = { key: 'why', kind: 'text', text: 'Varför inte?', maxLength: 60, showIf: { all: [{ question: 'safe', op: 'equals', value: 'no' }] } };
-const age: Question = { key: 'age', kind: 'number', text: 'Hur gammal är du?', min: 16, max: 110 };
-const everyKind: Question[] = [
-  safe,
-  { key: 'scale', kind: 'scale', text: 'Hur mycket?', options: options('1', '2', '3') },
-  { key: 'seen', kind: 'multiChoice', text: 'Vad ser du?', help: 'Välj alla.', options: [...options('a', 'b'), { key: 'x', text: 'Annat', other: true }] },
-  { key: 'feel', kind: 'matrix', text: 'Var är du trygg?', help: 'Där du brukar vara.', rows: options('north', 'south'), options: options('good', 'bad') },
-  age,
-  { key: 'say', kind: 'text', text: 'Något mer?', maxLength: 40 },
-  { key: 'day', kind: 'date', text: 'Vilken dag?' },
-  { key: 'rank', kind: 'ranking', text: 'Vad är viktigast?', options: options('lamps', 'patrols') },
-  { key: 'area', kind: 'area', text: 'Var bor du?', areas: options('a', 'b') },
-  { key: 'long', kind: 'area', text: 'Vilken by?', areas: options(...'abcdefghi') },
-  { key: 'spots', kind: 'places', text: 'Vilka platser?' },
-  { key: 'info', kind: 'information', text: 'Tack så långt.' },
-];
-const everything: Survey = {
-  ...surveyOf(everyKind), madeUp: true, askedBy: 'Kommunen', closesOn: '2026-10-31', minutes: 5, intro: 'Vi vill veta.',
-  requiresCode: true, resultsUrl: '/resultat',
-};
 
 beforeEach(() => screen.viewport(390, 844));
 afterEach(() => {
   document.body.replaceChildren();
-});
-
-describe('accessibility', () => {
-  for (const lang of ['sv', 'ar']) {
-    for (const width of [390, 1440]) {
-      test(`no state has a fault that axe finds, in ${lang} at ${width}`, async () => {
-        await screen.viewport(width, 844);
-        document.documentElement.lang = lang;
-        const form = await mount(everything, { lang, receipt: 'KX7Q', code: '' });
-        const audit = async () => {
-          const { violations } = await axe.run(form, { rules: { region: { enabled: false } } });
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-        };
-        await audit();
-        await show(form, 'answering');
-        await choose(form, 'Annat');
-        await choose(form, 'Svar lamps', '[id=q-rank]');
-        await audit();
-        await press(form, '#next');
-        expect(has(form, '#summary')).toBe(true);
-        await audit();
-        for (const state of ['sent', 'failed'] as const) {
-          await show(form, state);
-          await audit();
-        }
-      });
-    }
-  }
-
-  test('a matrix is questions of its own on a phone and a table where there is room', async () => {
-    const form = await mount(surveyOf(everyKind));
-    await show(form, 'answering');
-    expect(has(form, 'table')).toBe(false);
-    expect(find(form, '#q-feel-north').getAttribute('role')).toBe('radiogroup');
-    await choose(form, 'Svar good', '#q-feel-north');
-
-    await screen.viewport(1000, 844);
-    await settle(form);
-    const radio = find<HTMLInputElement>(form, '#q-feel-north');
-    expect(radio.checked).toBe(true);
-    const named = radio.getAttribute('aria-labelledby')?.split(' ').map((id) => find(form, `[id="${id}"]`).textContent);
-    expect(named).toEqual(['Svar north', 'Svar good']);
-  });
-
-  test('Arabic runs from right to left', async () => {
-    const form = await mount(everything, { lang: 'ar' });
-    expect(getComputedStyle(find(form, '.form')).direction).toBe('rtl');
-    expect(find(form, '#begin').textContent).toBe('ابدأ');
-  });
-
-  test('nothing is wider than a screen of 320 pixels', async () => {
-    await screen.viewport(320, 800);
-    const form = await mount(everything);
-    await show(form, 'answering');
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-  });
 });
 
 describe('a page', () => {
@@ -162,16 +83,12 @@ describe('sending', () => {
     expect(await submitted).toEqual({ answers: { safe: 'yes' }, code: '' });
   });
 
-  test('asks for the code first, where one is needed', async () => {
-    const form = await mount({ ...surveyOf([age]), requiresCode: true });
+  test('leads back to a question that an earlier page wants answered', async () => {
+    const form = await mount(surveyOf([safe], [age]), { draft: { answers: {}, page: 1 } });
     await press(form, '#begin');
-    expect(form.state).toBe('start');
-    expect(form.shadowRoot?.activeElement?.closest('#code')).not.toBeNull();
-    await write(form, '#code', ' AB12 ');
-    await press(form, '#begin');
-    const submitted = next(form, 'survey-submitted');
     await press(form, '#next');
-    expect((await submitted).code).toBe('AB12');
+    expect(find(form, 'h1').textContent).toBe('Del 1');
+    expect(form.shadowRoot?.activeElement?.id).toBe('summary');
   });
 
   test("the server's problems are shown at their questions", async () => {
@@ -185,24 +102,84 @@ describe('sending', () => {
     expect(form.refuse([{ question: 'nobody', code: 'answer.unknown_question' }])).toBe(false);
   });
 
-  test('shows the receipt', async () => {
-    const form = await mount(everything, { receipt: 'KX7Q-93MV' });
+  test('ends with a receipt to copy and the ways to follow what comes of it, and the answers are gone', async () => {
+    const form = await mount({ ...everything, requiresCode: false }, { receipt: 'KX7Q-93MV', draft: { answers: { safe: 'no' }, page: 0 } });
     await show(form, 'sent');
     expect(find(form, 'code').textContent).toBe('KX7Q-93MV');
-    expect(find(form, 'a').getAttribute('href')).toBe('/resultat');
-    expect(has(form, 'vaadin-button')).toBe(false);
+    expect([...form.shadowRoot!.querySelectorAll('.links a')].map((link) => link.getAttribute('href')))
+      .toEqual(['/kavlinge/enkater/test', '/kavlinge', '/kavlinge/flode.atom']);
+    await press(form, '#copy');
+    await expect.poll(() => find(form, '.form + [role=status]').textContent).toMatch(/^Kvittensen är (kopierad|markerad)/);
+    await show(form, 'answering');
+    expect(find<HTMLElement & { value: string }>(form, '#q-safe').value).toBeFalsy();
   });
 
-  test('that failed can be tried again with the same answers', async () => {
-    const form = await mount(surveyOf([safe]), { draft: { answers: { safe: 'no' }, page: 0 } });
-    form.failure = { title: 'Inte skickat', text: 'Ingen täckning.', again: true };
+  test('that is refused can be tried again with the same answers, once what was wrong is mended', async () => {
+    const form = await mount({ ...surveyOf([safe]), requiresCode: true }, { draft: { answers: { safe: 'no' }, page: 0 } });
+    form.failure = { kind: 'spent' };
     await show(form, 'failed');
-    expect(find(form, 'h1').textContent).toBe('Inte skickat');
+    expect(find(form, '.form').textContent).toContain('Koden är redan använd.');
+    await press(form, '#again');
+    expect(form.shadowRoot?.activeElement?.closest('#code')).not.toBeNull();
+    await write(form, '#code', '7K3M-0XQ2-9B4T-A1VV');
     const submitted = next(form, 'survey-submitted');
     await press(form, '#again');
-    expect((await submitted).answers).toEqual({ safe: 'no' });
+    expect(await submitted).toEqual({ answers: { safe: 'no' }, code: '7K3M0XQ29B4TA1VV' });
     await press(form, '#review');
     expect(find<HTMLElement & { value: string }>(form, '#q-safe').value).toBe('no');
+  });
+
+  test('to a closed survey keeps the answers in sight, until the respondent removes them', async () => {
+    const form = await mount(everything, { draft: { answers: { safe: 'no' }, page: 0 }, failure: { kind: 'closed' } });
+    await show(form, 'failed');
+    expect([has(form, '#again'), has(form, '#review'), find(form, 'a').getAttribute('href')]).toEqual([false, true, '/kavlinge']);
+    const restarted = next(form, 'survey-restarted');
+    await press(form, '#discard');
+    await restarted;
+    expect([has(form, '#review'), has(form, '#discard')]).toEqual([false, false]);
+  });
+
+  test('that must wait says so, and that it goes on by itself', async () => {
+    const form = await mount(surveyOf([safe]), { draft: { answers: { safe: 'no' }, page: 0 }, waiting: { reason: 'busy', wait_s: 39.2, kept: true } });
+    await show(form, 'waiting');
+    expect(find(form, 'h1').textContent).toBe('Inte skickat än');
+    expect(find(form, '.notYet').textContent).toContain('Många svarar just nu.');
+    expect(find(form, '.attempt').textContent).toBe('Nästa försök görs inom 40 sekunder.');
+    form.waiting = { reason: 'network', wait_s: 5, kept: false, trying: true };
+    await settle(form);
+    expect(find(form, '.notYet').textContent).toContain('Stäng inte sidan.');
+    expect(find(form, '.attempt').textContent).toBe('Försöker skicka …');
+  });
+});
+
+describe('a page as the browser knows it', () => {
+  test('is told when it is turned to, and shown again when the browser goes back or forward', async () => {
+    const form = await mount(surveyOf([safe], [age]), { draft: { answers: { safe: 'no' }, page: 0 } });
+    const turned: Array<SurveyFormEvents['survey-page-turned']['detail']> = [];
+    form.addEventListener('survey-page-turned', (event) => turned.push((event as SurveyFormEvents['survey-page-turned']).detail));
+    await press(form, '#begin');
+    await press(form, '#next');
+    expect(turned).toEqual([{ page: 'p1', title: 'Del 1', back: false }, { page: 'p2', title: 'Del 2', back: false }]);
+    form.open('p1');
+    await settle(form);
+    expect([find(form, 'h1').textContent, form.shadowRoot?.activeElement?.id]).toEqual(['Del 1', 'heading']);
+    form.open('');
+    await settle(form);
+    expect(form.state).toBe('start');
+    form.open('p2');
+    await settle(form);
+    expect(find(form, 'h1').textContent).toBe('Del 2');
+    await press(form, '#back');
+    await press(form, '#back');
+    expect(turned.slice(2)).toEqual([{ page: 'p1', title: 'Del 1', back: true }, { page: '', title: '', back: true }]);
+  });
+
+  test('cannot be gone back to once all is sent', async () => {
+    const form = await mount(surveyOf([safe], [age]));
+    await press(form, '#begin');
+    await show(form, 'sent');
+    form.open('p1');
+    expect(form.state).toBe('sent');
   });
 });
 
@@ -212,7 +189,7 @@ describe('a draft', () => {
     await press(form, '#begin');
     const changed = next(form, 'survey-draft-changed');
     await choose(form, 'Svar no');
-    expect(await changed).toEqual({ answers: { safe: 'no' }, page: 0, sharedDevice: false });
+    expect(await changed).toEqual({ answers: { safe: 'no' }, page: 0, code: '', seed: expect.any(Number), sharedDevice: false });
   });
 
   test('is resumed where it was, or thrown away', async () => {
@@ -221,6 +198,28 @@ describe('a draft', () => {
     await press(form, '#over');
     expect(find(form, 'h1').textContent).toBe('Del 1');
     expect(find<HTMLElement & { value: string }>(form, '#q-safe').value).toBeFalsy();
+  });
+
+  test('keeps the order of shuffled options, also in another language', async () => {
+    const shuffled = surveyOf([{ key: 'q', kind: 'multiChoice', text: 'Vad?', shuffled: true, options: options(...'abcdefgh') }]);
+    const order = (form: Element) => [...form.shadowRoot!.querySelectorAll('vaadin-checkbox label')].map(({ textContent }) => textContent);
+    const form = await mount(shuffled);
+    const changed = next(form, 'survey-draft-changed');
+    await press(form, '#begin');
+    const { seed } = await changed;
+    const first = order(form);
+    form.survey = structuredClone(shuffled);
+    form.lang = 'en';
+    await settle(form);
+    expect(order(form)).toEqual(first);
+    const again = await mount(shuffled, { draft: { answers: {}, page: 0, seed } });
+    await press(again, '#begin');
+    expect(order(again)).toEqual(first);
+  });
+
+  test('says when the questions have been corrected since', async () => {
+    const form = await mount(surveyOf([safe]), { draft: { answers: { safe: 'no' }, page: 0 }, corrected: true });
+    expect(find(form, '.draft').textContent).toContain('Frågorna har rättats');
   });
 
   test('is not kept on a shared device, where the next person begins afresh', async () => {
@@ -232,7 +231,7 @@ describe('a draft', () => {
     await choose(form, 'Svar no');
     await show(form, 'sent');
     const restarted = next(form, 'survey-restarted');
-    await choose(form, 'Nästa person svarar');
+    await press(form, '#restart');
     await restarted;
     expect(find(form, '#begin').textContent).toBe('Börja');
   });

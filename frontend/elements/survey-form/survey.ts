@@ -14,8 +14,13 @@ export interface Survey {
   slug: string;
   version: number;
   status?: string;
+  /** The widest way in: `open`, `meeting` or `sample`. */
   mode: string;
+  /** All ways in. */
+  modes?: string[];
   languages?: string[];
+  /** What the texts here are in. */
+  language?: string;
   title: string;
   intro?: string;
   pages: Page[];
@@ -25,39 +30,65 @@ export interface Survey {
   madeUp?: boolean;
   /** Who asks: "Kävlinge kommun och polisen". */
   askedBy?: string;
+  /** The municipality that asks, "Kävlinge", and the address of its page. */
+  municipality?: { name: string; url: string };
+  /** The police's part in it: "Lokalpolisområde Kävlinge". */
+  policeArea?: string;
   /** The last day, `2026-05-04`. */
   closesOn?: string;
   /** How long it takes. */
   minutes?: number;
   /** Where the results will stand. */
   resultsUrl?: string;
+  /** News of what comes of it, as Atom. */
+  feedUrl?: string;
 }
 
 export function questionnaireOf(survey: Survey): Questionnaire {
   return { pages: survey.pages, bounds: survey.context?.bounds };
 }
 
-/** Unsent answers and the page they were left at, counted from 0. */
+/** Unsent answers and what is needed to go on with them. */
 export interface Draft {
   answers: Answers;
+  /** Which of the visible pages they were left at, counted from 0. */
   page: number;
+  code?: string;
+  /** Where shuffled options get their order from; never sent. */
+  seed?: number;
 }
 
-export type State = 'start' | 'answering' | 'sending' | 'sent' | 'failed';
+/**
+ * `waiting`: the answers are complete and will be sent by themselves. `failed`: they will not be taken as they are.
+ * `next`: on a meeting's shared screen, between two persons.
+ */
+export type State = 'start' | 'answering' | 'sending' | 'waiting' | 'sent' | 'failed' | 'next';
 
-/** Why sending failed, in words for people. */
+/** Why the answers were not taken: the code is unknown or spent, others came first, the questions were corrected, … */
+export type FailureKind = 'code' | 'spent' | 'conflict' | 'changed' | 'closed' | 'tooLarge' | 'other';
+
 export interface Failure {
-  title: string;
-  text: string;
-  /** Sending the same again may help. */
-  again: boolean;
-  /** The code is what was wrong: ask for it. */
-  code?: boolean;
+  kind: FailureKind;
+  /** More about it, in the server's words. */
+  detail?: string;
+}
+
+/** Why the answers are not sent yet, and when that is tried again. */
+export interface Waiting {
+  reason: 'offline' | 'network' | 'busy';
+  wait_s: number;
+  /** They are kept on the device, also when the page is closed. */
+  kept: boolean;
+  /** Right now. */
+  trying?: boolean;
 }
 
 export interface SurveyFormEvents {
   'survey-draft-changed': CustomEvent<Draft & { sharedDevice: boolean }>;
   'survey-submitted': CustomEvent<{ answers: Answers; code: string }>;
-  /** On a shared device, after sending: somebody else begins. */
+  /** All answers are gone: somebody else begins, or they were not to be kept. */
   'survey-restarted': CustomEvent<null>;
+  /** Another page is shown, '' for the start; `back` where it lies before the last one. */
+  'survey-page-turned': CustomEvent<{ page: string; title: string; back: boolean }>;
+  'survey-language-asked': CustomEvent<{ language: string }>;
 }

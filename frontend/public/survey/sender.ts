@@ -1,129 +1,134 @@
-import type { Problem } from '../../elements/survey-form/answers.js';
+import { isLinked } from '../../elements/survey-form/code.js';
 import type { Answers } from '../../elements/survey-form/questionnaire.js';
-import type { Failure, Survey } from '../../elements/survey-form/survey.js';
+import type { FailureKind, Waiting } from '../../elements/survey-form/survey.js';
 import type { SurveyForm } from '../../elements/survey-form/survey-form.element.js';
-import { textsIn, type Key } from '../../elements/survey-form/texts.js';
 import type { Keeper } from './keeper.js';
+import { backoff_s, post, type Outcome, type Submission } from './post.js';
 
-/** RFC 9457, as the API answers. */
-interface ProblemDetail {
-  code?: string;
-  title?: string;
-  detail?: string;
-  problems?: Problem[];
+export interface SenderTools {
+  fetcher: typeof fetch;
+  random: () => number;
+  now: () => number;
+  /** Gives the form the questionnaire as it is now. */
+  renew: () => Promise<void>;
 }
 
-/** Seconds between automatic attempts where the server names none: soon, then more seldom. */
-const patience_s = [5, 15, 30, 60];
-
-/** Sends the answers once, and again by itself where that may help; tells the form how it went. */
+/** Sends one person's answers, and again by itself until they are taken or refused; tells the form how it goes. */
 export class Sender {
-  private attempts = 0;
+  private failures = 0;
   private timer?: ReturnType<typeof setTimeout>;
   private underWay = new AbortController();
+  /** The server has asked not to be asked before. */
+  private notBefore = 0;
+  private queued?: Submission;
 
   constructor(
     private readonly form: SurveyForm,
-    private readonly survey: Survey,
     private readonly kept: Keeper,
-    private readonly fetcher: typeof fetch = (...call) => fetch(...call),
+    private readonly tools: SenderTools,
   ) {}
 
   /** A newer sending takes the place of one under way: the submission id makes that harmless. */
   async send(answers: Answers, code: string): Promise<void> {
-    this.form.state = 'sending';
-    await this.attempt(answers, code);
+    const submission: Submission = {
+      submissionId: this.kept.submissionId(),
+      questionnaireVersion: this.form.survey?.version ?? 0,
+      language: this.form.lang,
+      ...(code && { code }),
+      channel: 'web',
+      answers,
+    };
+    this.kept.queue(submission);
+    if (this.form.state !== 'waiting') this.form.state = 'sending';
+    await this.attempt(submission);
   }
 
-  private async attempt(answers: Answers, code: string): Promise<void> {
+  /** Goes on with what was on its way when the page was left. */
+  async resume(submission: Submission): Promise<void> {
+    this.wait('network', 0);
+    await this.attempt(submission);
+  }
+
+  /** The network is back, or somebody looks at the page again. */
+  async hurry(): Promise<void> {
+    if (this.queued && this.form.state === 'waiting' && !this.form.waiting?.trying && this.tools.now() >= this.notBefore) {
+      await this.attempt(this.queued);
+    }
+  }
+
+  private async attempt(submission: Submission): Promise<void> {
     clearTimeout(this.timer);
     this.underWay.abort();
     const { signal } = (this.underWay = new AbortController());
-    try {
-      const response = await this.post(answers, code, signal);
-      if (response.ok) await this.received(response);
-      else await this.refused(response, answers, code);
-    } catch (error) {
-      if (signal.aborted) return;
-      console.warn('the answers could not be sent', error);
-      this.fail('failed.heading', 'failed.network', { again: true });
-      this.attemptLater(answers, code);
+    this.queued = submission;
+    if (this.form.state === 'waiting' && this.form.waiting) this.form.waiting = { ...this.form.waiting, trying: true };
+    this.kept.addUnanswered(submission);
+    const outcome = await this.offer(submission, signal);
+    if (!signal.aborted) await this.settle(outcome, submission);
+  }
+
+  private async settle(outcome: Outcome, submission: Submission): Promise<void> {
+    switch (outcome.kind) {
+      case 'taken': return this.received(outcome.receipt, false);
+      case 'away': return this.wait(outcome.reason, outcome.retryAfter_s);
+      case 'invalid':
+        this.kept.unqueue();
+        if (!this.form.refuse(outcome.problems)) this.fail('other');
+        return;
+      case 'refused': return this.refused(outcome.why, submission, outcome.detail);
     }
   }
 
-  private post(answers: Answers, code: string, signal: AbortSignal): Promise<Response> {
-    const { slug, version } = this.survey;
-    return this.fetcher(`/api/v1/surveys/${encodeURIComponent(slug)}/responses`, {
-      method: 'POST',
-      signal,
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json, application/problem+json', 'Accept-Language': this.form.lang },
-      body: JSON.stringify({
-        submissionId: this.kept.submissionId(),
-        questionnaireVersion: version,
-        language: this.form.lang,
-        ...(code && { code }),
-        channel: 'web',
-        answers,
-      }),
-    });
+  /** What was refused may have come before, as it was then or with its answer lost: that one counts. */
+  private async refused(why: FailureKind, submission: Submission, detail?: string): Promise<void> {
+    const { signal } = this.underWay;
+    for (const earlier of this.kept.unanswered().filter((one) => one.submissionId === submission.submissionId)) {
+      if (same(earlier, submission) || !mayHaveCome.has(why)) continue;
+      const outcome = await this.offer(earlier, signal);
+      if (signal.aborted) return;
+      if (outcome.kind === 'taken') return this.received(outcome.receipt, !same(earlier.answers, submission.answers));
+      if (outcome.kind === 'away') return this.wait(outcome.reason, outcome.retryAfter_s);
+    }
+    this.kept.unqueue();
+    if (why === 'changed') await this.tools.renew().catch((failure: unknown) => console.warn('the questions could not be fetched anew', failure));
+    if ((why === 'code' || why === 'spent') && isLinked(this.form.code)) this.form.code = '';
+    this.fail(why, detail);
   }
 
-  private async received(response: Response): Promise<void> {
-    this.attempts = 0;
-    const { receipt } = (await response.json()) as { receipt: string };
+  private offer(submission: Submission, signal: AbortSignal): Promise<Outcome> {
+    return post(this.form.survey?.slug ?? '', submission, this.tools.fetcher, signal);
+  }
+
+  private received(receipt: string, earlier: boolean): void {
+    this.failures = 0;
+    this.queued = undefined;
     this.kept.clear();
     this.form.receipt = receipt;
+    this.form.receivedEarlier = earlier;
     this.form.state = 'sent';
   }
 
-  private async refused(response: Response, answers: Answers, code: string): Promise<void> {
-    const problem = await problemIn(response);
-    switch (response.status) {
-      case 403: return this.fail('failed.refused', 'failed.code', { code: true }, problem);
-      case 409:
-        if (problem.code === 'code.spent') return this.fail('failed.refused', 'failed.spent', { code: true }, problem);
-        return this.fail('failed.refused', 'failed.conflict', {}, problem);
-      case 410: return this.fail('failed.refused', 'failed.closed', {}, problem);
-      case 413: return this.fail('failed.refused', 'failed.tooLarge', {}, problem);
-      case 422:
-        if (problem.problems && this.form.refuse(problem.problems)) return;
-        return this.fail('failed.refused', 'failed.other', {}, problem);
-      case 429:
-      case 502:
-      case 503:
-      case 504:
-        this.fail('failed.heading', 'failed.busy', { again: true }, problem);
-        return this.attemptLater(answers, code, secondsIn(response.headers.get('Retry-After')));
-      default: return this.fail('failed.heading', 'failed.other', { again: true }, problem);
-    }
-  }
-
-  private fail(title: Key, text: Key, way: Partial<Failure>, { detail }: ProblemDetail = {}): void {
-    const { t } = textsIn(this.form.lang);
-    this.form.failure = { again: false, ...way, title: t(title), text: detail ?? t(text) };
+  private fail(kind: FailureKind, detail?: string): void {
+    this.queued = undefined;
+    this.form.failure = { kind, ...(detail && { detail }) };
     this.form.state = 'failed';
   }
 
   /** Quietly, and not if the respondent has gone back to change something meanwhile. */
-  private attemptLater(answers: Answers, code: string, wait_s?: number): void {
-    const usual = patience_s[Math.min(this.attempts++, patience_s.length - 1)] ?? 60;
+  private wait(reason: Waiting['reason'], asked_s?: number): void {
+    if (this.form.state === 'answering') return;
+    const wait_s = backoff_s(++this.failures, this.tools.random(), asked_s);
+    this.notBefore = asked_s ? this.tools.now() + asked_s * 1000 : 0;
+    this.form.waiting = { reason, wait_s, kept: this.kept.isKept() };
+    this.form.state = 'waiting';
     this.timer = setTimeout(() => {
-      if (this.form.state === 'failed') void this.attempt(answers, code);
-    }, (wait_s ?? usual) * 1000);
+      if (this.queued && this.form.state === 'waiting') void this.attempt(this.queued);
+    }, wait_s * 1000);
   }
 }
 
-async function problemIn(response: Response): Promise<ProblemDetail> {
-  try {
-    return (await response.json()) as ProblemDetail;
-  } catch {
-    return {};
-  }
-}
+const mayHaveCome = new Set<FailureKind>(['conflict', 'spent', 'changed', 'closed']);
 
-/** `Retry-After` is seconds or a date. */
-export function secondsIn(header: string | null, now = Date.now()): number | undefined {
-  if (header === null) return undefined;
-  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now) / 1000;
-  return Number.isFinite(seconds) ? Math.max(1, seconds) : undefined;
+function same(one: unknown, two: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(two);
 }

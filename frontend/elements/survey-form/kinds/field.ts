@@ -15,6 +15,8 @@ export interface Surroundings {
   problems: Problem[];
   /** Which place a sub-question is about. */
   place?: number;
+  /** Aloud only: what a press has changed elsewhere. */
+  say(text: string): void;
 }
 
 /**
@@ -40,6 +42,23 @@ export function problemOf({ problems, question, place }: Field): Problem | undef
 export function errorOf(field: Field): string {
   const problem = problemOf(field);
   return problem ? problemText(field.texts, field.question, problem) : '';
+}
+
+/** The author's help, and the limits that the answer must keep, before anyone breaks them. */
+export function helpOf({ question: { help, kind, min, max }, texts: { t } }: Field): string {
+  return [help, kind === 'number' ? range(t, min, max) : kind === 'multiChoice' ? count(t, min, max) : ''].filter(Boolean).join(' ');
+}
+
+function range(t: SurveyTexts['t'], min?: number, max?: number): string {
+  if (min !== undefined && max !== undefined) return t('limit.range', { min, max });
+  if (min !== undefined) return t('limit.min', { min });
+  return max === undefined ? '' : t('limit.max', { max });
+}
+
+function count(t: SurveyTexts['t'], min = 0, max?: number): string {
+  if (min > 0 && max !== undefined) return t('limit.between', { min, max });
+  if (min > 0) return t('limit.atLeast', { min });
+  return max === undefined ? '' : t('limit.atMost', { max });
 }
 
 export function labelOf({ question, texts }: Field): string {

@@ -3,6 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { visibleQuestions } from '../conditions.js';
 import type { Answers, Question } from '../questionnaire.js';
 import { area } from './area.js';
+import { stops, takeBack } from './aside.js';
+import { callable } from './callable.js';
 import { fieldId, problemOf, type Field, type Surroundings } from './field.js';
 import { matrix } from './matrix.js';
 import { multiChoice } from './multi-choice.js';
@@ -23,7 +25,7 @@ export function fields(
       value: answers[question.key],
       change: (value) => change(question.key, value),
     };
-    return html`<div class="question ${problemOf(field) ? 'wrong' : ''}">${kind(field)}</div>`;
+    return html`<div class="question ${problemOf(field) ? 'wrong' : ''}">${kind(field)}${stops(field)}${takeBack(field)}</div>`;
   })}`;
 }
 
@@ -44,5 +46,5 @@ function kind(field: Field): TemplateResult {
 }
 
 function information({ question }: Field): TemplateResult {
-  return html`<div class="information"><p>${question.text}</p>${question.help ? html`<p>${question.help}</p>` : nothing}</div>`;
+  return html`<div class="information"><p>${callable(question.text)}</p>${question.help ? html`<p>${callable(question.help)}</p>` : nothing}</div>`;
 }

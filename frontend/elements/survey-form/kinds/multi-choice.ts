@@ -1,13 +1,14 @@
 import '@vaadin/checkbox-group';
 import { html, nothing, type TemplateResult } from 'lit';
+import { alone } from '../answers.js';
 import { optionKey } from '../conditions.js';
 import type { OtherAnswer } from '../questionnaire.js';
-import { errorOf, labelOf, type Field } from './field.js';
+import { errorOf, helpOf, labelOf, type Field } from './field.js';
 import { otherAnswer, otherText } from './other.js';
 
 type Chosen = Array<string | OtherAnswer>;
 
-/** Several options; an exclusive one clears the rest, and any other clears it. */
+/** Several options; one that is chosen alone clears the rest, and any other clears it. */
 export function multiChoice(field: Field): TemplateResult {
   const error = errorOf(field);
   const chosen = (Array.isArray(field.value) ? field.value : []) as Chosen;
@@ -15,7 +16,7 @@ export function multiChoice(field: Field): TemplateResult {
   const other = chosen.find((item) => typeof item === 'object');
   return html`
     <vaadin-checkbox-group
-      id=${field.id} .label=${labelOf(field)} .helperText=${field.question.help ?? ''}
+      id=${field.id} .label=${labelOf(field)} .helperText=${helpOf(field)}
       ?required=${field.question.required} theme="helper-above-field" manual-validation .invalid=${Boolean(error)} .errorMessage=${error}
       @value-changed=${({ detail }: CustomEvent<{ value: string[] }>) => {
         if (!sameKeys(detail.value, keys)) field.change(choose(field, chosen, detail.value));
@@ -26,13 +27,14 @@ export function multiChoice(field: Field): TemplateResult {
     ${other ? otherText(field, other, (value) => field.change(chosen.map((item) => (item === other ? value : item)))) : nothing}`;
 }
 
-function choose({ question }: Field, before: Chosen, keys: string[]): Chosen {
+function choose({ question, say, texts: { t } }: Field, before: Chosen, keys: string[]): Chosen {
   const options = question.options ?? [];
-  const exclusive = new Set(options.filter((option) => option.exclusive).map(({ key }) => key));
+  const lonely = new Set(options.filter(alone).map(({ key }) => key));
   const had = before.map(optionKey);
   const added = keys.find((key) => !had.includes(key));
   const kept = added === undefined ? keys
-    : exclusive.has(added) ? [added] : keys.filter((key) => !exclusive.has(key));
+    : lonely.has(added) ? [added] : keys.filter((key) => !lonely.has(key));
+  if (kept.length < keys.length) say(t('choice.cleared'));
   return kept.map((key) => before.find((item) => optionKey(item) === key) ?? otherAnswer(options, key));
 }
 

@@ -29,6 +29,8 @@ function ranked(field: Field, order: string[], index: number): TemplateResult {
   const { t } = field.texts;
   const put = (event: Event, changed: string[], focus = `${field.id}-${key}`) => {
     field.change(changed);
+    const place = changed.indexOf(key) + 1;
+    field.say(place ? t('ranking.placed', { option, place, of: changed.length }) : t('ranking.removed', { option }));
     refocus(event, focus);
   };
   return html`

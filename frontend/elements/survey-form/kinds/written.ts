@@ -2,7 +2,7 @@ import '@vaadin/text-area';
 import '@vaadin/text-field';
 import { html, nothing, type TemplateResult } from 'lit';
 import { defaultMaxLength } from '../answers.js';
-import { errorOf, labelOf, type Field } from './field.js';
+import { errorOf, helpOf, labelOf, type Field } from './field.js';
 import { described } from './native.js';
 
 type Changed = CustomEvent<{ value: string }>;
@@ -33,7 +33,7 @@ export function number(field: Field): TemplateResult {
   const value = comma && typeof field.value === 'number' ? shown.replace('.', ',') : shown;
   return html`
     <vaadin-text-field
-      id=${field.id} class="short" .label=${labelOf(field)} .helperText=${field.question.help ?? ''} ?required=${field.question.required}
+      id=${field.id} class="short" .label=${labelOf(field)} .helperText=${helpOf(field)} ?required=${field.question.required}
       theme="helper-above-field" manual-validation .invalid=${Boolean(error)} .errorMessage=${error} inputmode="decimal" autocomplete="off"
       @value-changed=${({ detail }: Changed) => {
         if (detail.value !== value) field.change(readNumber(detail.value));
@@ -41,10 +41,11 @@ export function number(field: Field): TemplateResult {
       .value=${value}></vaadin-text-field>`;
 }
 
-/** Takes decimal comma or point, spaces between thousands and Arabic digits; undefined when empty. */
+/** Takes decimal comma or point, spaces between thousands, Arabic and Persian digits; undefined when empty. */
 export function readNumber(written: string): number | string | undefined {
   const plain = written
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
     .replace(/\s/g, '')
     .replace(/[,٫]/, '.')
     .replace('−', '-');

@@ -1,7 +1,7 @@
 import '@vaadin/button';
 import '@vaadin/progress-bar';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem } from '../answers.js';
+import { questionOf } from '../answer-sheet.js';
 import { fieldId, type Surroundings } from '../kinds/field.js';
 import { fields } from '../kinds/index.js';
 import { problemText } from '../problem-text.js';
@@ -24,7 +24,7 @@ export interface PageView {
 
 /** One page of questions, with what is wrong on it first. */
 export function page(view: PageView): TemplateResult {
-  const { survey, pages, at, surroundings, sending, surroundings: { texts: { t } } } = view;
+  const { survey, pages, at, surroundings, sending, surroundings: { texts: { t, language } } } = view;
   const current = pages[at];
   const progress = t('page.progress', { page: at + 1, pages: pages.length });
   const last = at === pages.length - 1;
@@ -38,7 +38,7 @@ export function page(view: PageView): TemplateResult {
     <h1 id="heading" tabindex="-1">${current?.title ?? survey.title}</h1>
     ${summary(view, current?.questions ?? [])}
     ${fields(current?.questions ?? [], view.answers, surroundings, view.change)}
-    <div class="buttons">
+    <div class="buttons" lang=${language}>
       <vaadin-button theme="primary" id="next" ?disabled=${sending} @click=${view.next}>
         ${t(sending ? 'page.sending' : last ? 'page.send' : 'page.next')}</vaadin-button>
       <vaadin-button id="back" ?disabled=${sending} @click=${view.back}>${t('page.back')}</vaadin-button>
@@ -49,7 +49,7 @@ export function page(view: PageView): TemplateResult {
 /** Links to every problem on the page. */
 function summary({ surroundings: { problems, texts }, goTo }: PageView, questions: Question[]): TemplateResult | typeof nothing {
   const here = problems.flatMap((problem) => {
-    const question = find(questions, problem);
+    const question = questionOf(questions, problem);
     return question ? [{ problem, question }] : [];
   });
   if (here.length === 0) return nothing;
@@ -67,10 +67,4 @@ function summary({ surroundings: { problems, texts }, goTo }: PageView, question
         }}>${question.text}</a> <span>${about}</span></li>`;
       })}</ul>
     </div>`;
-}
-
-/** The question that a problem is about, among these or their sub-questions. */
-export function find(questions: Question[], { question, place }: Problem): Question | undefined {
-  const candidates = place === undefined ? questions : questions.flatMap(({ sub }) => sub ?? []);
-  return candidates.find(({ key }) => key === question);
 }

@@ -1,7 +1,9 @@
 package se.rodatraden.shared;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,15 @@ public class Texts {
 
   public String text(Locale locale, String key, Object... arguments) {
     return messages.getMessage(key, arguments, locale);
+  }
+
+  /// Language tags as they are offered to people: those of the interface first.
+  public static List<String> inOrder(Collection<String> languages) {
+    var ours = LANGUAGES.stream().map(Locale::getLanguage);
+    return Stream.concat(ours, languages.stream().sorted())
+        .filter(languages::contains)
+        .distinct()
+        .toList();
   }
 
   /// This language where the interface has it, else Swedish.

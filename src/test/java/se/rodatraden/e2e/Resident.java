@@ -17,24 +17,40 @@ final class Resident {
 
   /// Answers and reads the receipt.
   String answerKavlinge() {
-    begin("kavlinge-trygghet", "Trygghet i Kävlinge");
+    beginKavlinge();
     next();
     assertThat(page.locator("#summary")).containsText("Svara på frågan.");
-    choose("trygg-kvall", "Ganska otrygg");
-    choose("trygg-dag", "Ganska trygg");
-    choose("trygg-platser-station-kvall", "Otrygg");
+    sayHowSafe();
     next();
     pointOut("station");
     chooseReasons();
     next();
+    sayWhatHappens();
+    next();
+    sayWho();
+    return send();
+  }
+
+  void beginKavlinge() {
+    begin("kavlinge-trygghet", "Trygghet i Kävlinge");
+  }
+
+  void sayHowSafe() {
+    choose("trygg-kvall", "Ganska otrygg");
+    choose("trygg-dag", "Ganska trygg");
+    choose("trygg-platser-station-kvall", "Otrygg");
+  }
+
+  void sayWhatHappens() {
     choose("utsatt", "Skadegörelse");
     choose("anmalt", "Nej");
     choose("polisen-bryr-sig", "Stämmer delvis");
     rank("Bättre belysning", "Mer synlig polis");
-    next();
+  }
+
+  void sayWho() {
     choose("omrade", "Furulund");
     choose("alder", "25–44 år");
-    return send();
   }
 
   String answerFlen() {
@@ -58,7 +74,7 @@ final class Resident {
     button("Börja").click();
   }
 
-  private void choose(String question, String option) {
+  void choose(String question, String option) {
     page.locator("#q-" + question)
         .getByText(option, new Locator.GetByTextOptions().setExact(true))
         .first()
@@ -77,7 +93,20 @@ final class Resident {
     choose("0-varfor", "Det är mörkt");
   }
 
-  private void chooseReasons() {
+  /// As above, where the map could not be fetched.
+  void pointOutWithoutMap(String words) {
+    page.locator("survey-places").scrollIntoViewIfNeeded();
+    assertThat(page.getByText("Kartan gick inte att hämta.")).isVisible();
+    page.getByLabel("Sök plats").fill(words);
+    page.getByRole(
+            AriaRole.LIST, new Page.GetByRoleOptions().setName("Platser att välja").setExact(true))
+        .getByRole(AriaRole.BUTTON)
+        .first()
+        .click();
+    choose("0-varfor", "Det är mörkt");
+  }
+
+  void chooseReasons() {
     choose("orsaker", "Dålig belysning");
     choose("orsaker", "Annat");
     page.getByLabel("Med egna ord").fill("Släckta skyltfönster");
@@ -91,21 +120,29 @@ final class Resident {
     }
   }
 
-  private void next() {
+  void next() {
     button("Nästa").click();
   }
 
   private String send() {
+    pressSend();
+    return readReceipt();
+  }
+
+  void pressSend() {
     button("Skicka svaren").click();
+  }
+
+  String readReceipt() {
     assertThat(heading()).hasText("Tack för dina svar!");
     return page.locator(".receipt code").innerText();
   }
 
-  private Locator heading() {
+  Locator heading() {
     return page.locator("survey-form h1");
   }
 
-  private Locator button(String name) {
+  Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }

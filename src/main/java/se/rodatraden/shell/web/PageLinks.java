@@ -2,8 +2,10 @@ package se.rodatraden.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -39,7 +41,16 @@ final class PageLinks implements HandlerInterceptor {
     }
 
     public List<Alternate> alternates() {
-      return Texts.LANGUAGES.stream()
+      return alternates(Texts.LANGUAGES.stream());
+    }
+
+    /// Where a page exists in other languages than the interface does.
+    public List<Alternate> alternates(Collection<String> languages) {
+      return alternates(Texts.inOrder(languages).stream().map(Locale::forLanguageTag));
+    }
+
+    private List<Alternate> alternates(Stream<Locale> languages) {
+      return languages
           .map(language ->
               new Alternate(
                   language.getLanguage(),

@@ -55,6 +55,7 @@ class AnswerPage {
     var questionnaire = survey.asked().questionnaire();
     addTitle(round, language, model);
     model.addAttribute("script", "public/survey.ts");
+    model.addAttribute("spokenLanguages", round.title().languages());
     model.addAttribute(
         "description",
         texts.text(

@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import se.rodatraden.place.MapContext;
@@ -84,16 +83,20 @@ class RenderedSurveys {
             round.questionnaireVersion(),
             round.status().name().toLowerCase(Locale.ROOT),
             round.mode().name().toLowerCase(Locale.ROOT),
-            new TreeSet<>(round.title().languages()),
+            Texts.inOrder(round.title().languages()),
+            language.toLanguageTag(),
             round.title(),
             asked.questionnaire().intro(),
             asked.questionnaire().pages(),
             round.mode() == RoundMode.SAMPLE,
             round.madeUp(),
             askedBy(municipality, language),
+            new SurveyDocument.Asker(municipality.name(), "/" + municipality.slug()),
+            municipality.localPoliceArea().name(),
             round.asked().until(),
             asked.questionnaire().minutes(),
             "/%s/enkater/%s".formatted(municipality.slug(), round.slug()),
+            "/%s/flode.atom".formatted(municipality.slug()),
             context);
     return QuestionnaireJson.inLanguage(document, language);
   }

@@ -37,7 +37,9 @@ class SurveyWebTest {
             {"slug": "%s", "version": 1, "status": "open", "mode": "open", "languages": ["en", "sv"],
              "title": "Safety in Kävlinge", "intro": "Tell us how safe it is.", "requiresCode": false, "minutes": 3,
              "madeUp": true, "closesOn": "2100-01-01", "resultsUrl": "/kavlinge/enkater/%1$s",
-             "askedBy": "Kävlinge municipality and the police"}
+             "askedBy": "Kävlinge municipality and the police", "language": "en",
+             "municipality": {"name": "Kävlinge", "url": "/kavlinge"}, "policeArea": "Test",
+             "feedUrl": "/kavlinge/flode.atom"}
             """
                 .formatted(round.slug()));
     assertThat(survey)
@@ -144,6 +146,21 @@ class SurveyWebTest {
         .contains("Otrygg \\u003c/script>")
         .doesNotContain("Otrygg </script>");
     assertThat(page.substring(page.indexOf("id=\"survey\""))).contains("\"outlines\":[");
+  }
+
+  @Test
+  void the_page_names_the_languages_of_the_survey_and_marks_what_is_not_in_the_one_asked_for() {
+    var slug = surveys.addOpen().slug();
+    var page = bodyOf(get("/svara/" + slug + "?lang=en"));
+    assertThat(page)
+        .contains("<html lang=\"en\" dir=\"ltr\">")
+        .contains("hreflang=\"sv\" href=\"http://localhost/svara/" + slug + "\"")
+        .contains("\"languages\":[\"sv\",\"en\"],\"language\":\"en\"");
+    var arabic = bodyOf(get("/svara/" + slug + "?lang=ar"));
+    assertThat(arabic)
+        .contains("<html lang=\"ar\" dir=\"rtl\">")
+        .contains("<header class=\"top\" lang=\"sv\">")
+        .contains("\"language\":\"sv\"");
   }
 
   @Test
