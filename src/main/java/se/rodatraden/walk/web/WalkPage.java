@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.Texts;
-import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 import se.rodatraden.walk.WireKey;
@@ -62,14 +61,11 @@ class WalkPage {
     model.addAttribute("purposeLanguage", walk.purpose().languageIn(language));
     model.addAttribute("when", format(walk.startsAt(), language));
     model.addAttribute("light", texts.text(language, "walk.light." + WireKey.of(walk.light())));
-    model.addAttribute("protocol", protocolPath(walk));
+    var municipality = municipalities.get(walk.municipality());
+    model.addAttribute("municipality", municipality);
+    model.addAttribute("protocol", "/%s/vandringar/%s".formatted(municipality.slug(), walk.id()));
     model.addAttribute("data", embeddable(answers.withContext(walk, language)));
     return "walk/logger";
-  }
-
-  private String protocolPath(Walk walk) {
-    var slug = municipalities.get(walk.municipality()).slug();
-    return "/%s/vandringar/%s".formatted(slug, walk.id());
   }
 
   private static String format(Instant moment, Locale language) {
