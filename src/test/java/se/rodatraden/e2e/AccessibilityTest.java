@@ -83,6 +83,7 @@ class AccessibilityTest {
         .contains("/", "/kavlinge", "/flen", "/vellinge", "/trelleborg", "/vetlanda")
         .contains("/svara/kavlinge-trygghet", "/vandring/flen-kvall")
         .contains("/kavlinge/enkater/kavlinge-trygghet")
+        .contains("/kavlinge/oppna-data", "/flen/tillganglighet", "/vellinge/personuppgifter")
         .anyMatch(address -> address.matches("/flen/loften/.+"))
         .anyMatch(address -> address.matches("/flen/lagesbild/\\d+"));
   }

@@ -30,6 +30,13 @@ class NoSessionsTest {
   }
 
   @Test
+  void a_thousand_readings_of_open_data_make_no_session_and_set_no_cookie() {
+    var before = sessions.made();
+    assertThatEach(200, i -> visitor.get(DemoPages.DATA.get(i % DemoPages.DATA.size())));
+    assertThat(sessions.made() - before).isZero();
+  }
+
+  @Test
   void a_thousand_submissions_make_no_session_and_set_no_cookie() {
     var before = sessions.made();
     assertThatEach(201, i -> visitor.post(DemoAnswers.RESPONSES, DemoAnswers.submission()));

@@ -25,7 +25,7 @@ public final class Words {
   private final Locale locale;
   private final LocalDate today;
 
-  Words(Texts texts, Locale locale, LocalDate today) {
+  public Words(Texts texts, Locale locale, LocalDate today) {
     this.texts = texts;
     this.locale = texts.supported(locale);
     this.today = today;

@@ -91,6 +91,8 @@ class ProblemAdvice {
     var page = new ModelAndView("shell/problem", HttpStatusCode.valueOf(problem.status()));
     page.addAllObjects(texts.details(problem, request));
     page.addObject("links", PageLinks.linksOf(request));
+    // what the address calls so is a mere word, and may be no municipality at all
+    page.addObject("municipality", null);
     return page;
   }
 

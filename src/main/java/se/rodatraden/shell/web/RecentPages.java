@@ -35,6 +35,8 @@ final class RecentPages extends OncePerRequestFilter {
   private static final List<String> KEPT_HEADERS =
       List.of(
           HttpHeaders.CACHE_CONTROL,
+          HttpHeaders.ETAG,
+          HttpHeaders.LAST_MODIFIED,
           HttpHeaders.CONTENT_DISPOSITION,
           HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN,
           HttpHeaders.VARY,

@@ -54,6 +54,7 @@ class AnswerPage {
     var round = survey.asked().round();
     var questionnaire = survey.asked().questionnaire();
     addTitle(round, language, model);
+    model.addAttribute("municipality", survey.municipality());
     model.addAttribute("script", "public/survey.ts");
     model.addAttribute("spokenLanguages", round.title().languages());
     model.addAttribute(
@@ -74,7 +75,9 @@ class AnswerPage {
   }
 
   private String closed(SurveyRound round, Locale language, Model model) {
-    var slug = municipalities.get(round.municipality()).slug();
+    var municipality = municipalities.get(round.municipality());
+    var slug = municipality.slug();
+    model.addAttribute("municipality", municipality);
     var published = round.status() == RoundStatus.PUBLISHED;
     addTitle(round, language, model);
     model.addAttribute(

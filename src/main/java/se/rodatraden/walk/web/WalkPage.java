@@ -12,7 +12,6 @@ import se.rodatraden.shared.ScriptData;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.WireKey;
-import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,15 +57,12 @@ class WalkPage {
     model.addAttribute("purposeLanguage", walk.purpose().languageIn(language));
     model.addAttribute("when", SwedishTime.writeWithWeekday(walk.startsAt(), language));
     model.addAttribute("light", texts.text(language, "walk.light." + WireKey.of(walk.light())));
-    model.addAttribute("protocol", protocolPath(walk));
+    var municipality = municipalities.get(walk.municipality());
+    model.addAttribute("municipality", municipality);
+    model.addAttribute("protocol", "/%s/vandringar/%s".formatted(municipality.slug(), walk.id()));
     model.addAttribute(
         "data",
         ScriptData.embeddable(json.writeValueAsString(answers.withContext(walk, language))));
     return "walk/logger";
-  }
-
-  private String protocolPath(Walk walk) {
-    var slug = municipalities.get(walk.municipality()).slug();
-    return "/%s/vandringar/%s".formatted(slug, walk.id());
   }
 }

@@ -1,0 +1,110 @@
+package se.rodatraden.publication.web.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.analysis.Item;
+import se.rodatraden.analysis.ItemResult;
+import se.rodatraden.analysis.RoundResults;
+import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.survey.RoundMode;
+import se.rodatraden.survey.RoundStatus;
+import se.rodatraden.survey.SurveyRound;
+
+/// What is public of a survey round: all results once it is published, until then only what an
+/// adopted picture has cited. The same as the page shows, with the same care for small numbers.
+///
+/// @param mode `open` for a round that anyone could answer, which is never representative
+/// @param respondents how many have answered; absent until it is published
+/// @param questions absent until it is published
+/// @param cited what adopted pictures rest on, frozen as it was when cited
+record ResultsData(
+    MunicipalityData.Brief municipality,
+    String slug,
+    LocalizedText title,
+    RoundMode mode,
+    RoundStatus status,
+    LocalDate opensOn,
+    LocalDate closesOn,
+    @Nullable Integer respondents,
+    @Nullable List<Question> questions,
+    List<EvidenceData.Cited> cited,
+    boolean madeUp,
+    Map<String, String> links) {
+
+  /// A question that is counted by option; what is answered in words or places is not published.
+  record Question(String key, LocalizedText text, List<Counted> items) {}
+
+  /// A question as a whole, a row of a matrix, or a reading of a ranking.
+  ///
+  /// @param part key of the row of a matrix
+  /// @param withheld true where too few answered for anything to be shown
+  /// @param base how many answered; absent where withheld
+  /// @param options in the questionnaire's order; absent where withheld
+  record Counted(
+      String key,
+      @Nullable String part,
+      @Nullable LocalizedText partText,
+      Item.Reading reading,
+      boolean withheld,
+      @Nullable Integer base,
+      @Nullable List<Option> options) {
+
+    static Counted of(ItemResult result) {
+      return switch (result) {
+        case ItemResult.Withheld withheld -> of(withheld.item(), true, null, null);
+        case ItemResult.Shown shown ->
+            of(
+                shown.item(),
+                false,
+                shown.base(),
+                shown.options().stream()
+                    .map(each ->
+                        new Option(
+                            each.option().key(), each.option().text(), each.count(), each.share()))
+                    .toList());
+      };
+    }
+
+    private static Counted of(
+        Item item, boolean withheld, @Nullable Integer base, @Nullable List<Option> options) {
+      return new Counted(
+          item.key(), item.part(), item.partText(), item.reading(), withheld, base, options);
+    }
+  }
+
+  /// @param share of those who answered, 0–1
+  record Option(String key, LocalizedText text, int count, double share) {}
+
+  static ResultsData of(
+      SurveyRound round,
+      @Nullable RoundResults published,
+      List<EvidenceData.Cited> cited,
+      Telling telling) {
+    return new ResultsData(
+        telling.brief(),
+        round.slug(),
+        round.title(),
+        round.mode(),
+        round.status(),
+        round.asked().from(),
+        round.asked().until(),
+        published == null ? null : published.respondents(),
+        published == null ? null : questions(published),
+        cited,
+        round.madeUp(),
+        MunicipalityDetails.Survey.of(round, telling).links());
+  }
+
+  private static List<Question> questions(RoundResults published) {
+    return published.questions().stream()
+        .filter(asked -> !asked.items().isEmpty())
+        .map(asked ->
+            new Question(
+                asked.question().key(),
+                asked.question().text(),
+                asked.items().stream().map(Counted::of).toList()))
+        .toList();
+  }
+}

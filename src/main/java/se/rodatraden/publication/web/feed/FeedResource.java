@@ -1,0 +1,112 @@
+package se.rodatraden.publication.web.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.place.Municipalities;
+import se.rodatraden.place.Municipality;
+import se.rodatraden.promise.Today;
+import se.rodatraden.publication.ComingWalks;
+import se.rodatraden.publication.web.Addresses;
+import se.rodatraden.publication.web.Paths;
+import se.rodatraden.shared.Texts;
+import se.rodatraden.walk.Walk;
+import se.rodatraden.walk.WalkSummary;
+import se.rodatraden.walk.Walks;
+
+/// News and coming walks of a municipality, for feed readers and calendars.
+@RestController
+class FeedResource {
+
+  private static final MediaType ATOM =
+      new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
+  private static final MediaType CALENDAR =
+      new MediaType("text", "calendar", StandardCharsets.UTF_8);
+  private static final int MOST_WALKS = 500;
+
+  private final Municipalities municipalities;
+  private final News news;
+  private final Walks walks;
+  private final Texts texts;
+  private final Today today;
+
+  FeedResource(Municipalities municipalities, News news, Walks walks, Texts texts, Today today) {
+    this.municipalities = municipalities;
+    this.news = news;
+    this.walks = walks;
+    this.texts = texts;
+    this.today = today;
+  }
+
+  @GetMapping(Paths.MUNICIPALITY + "/flode.atom")
+  ResponseEntity<String> atom(
+      @PathVariable String municipality, Locale locale, HttpServletRequest request) {
+    var found = municipalities.getBySlug(municipality);
+    var addresses = Addresses.of(request);
+    var language = texts.supported(locale);
+    var suffix = language.equals(Texts.SWEDISH) ? "" : "?lang=" + language.getLanguage();
+    var self = addresses.page(found, "flode.atom") + suffix;
+    var feed =
+        new AtomFeed(
+            News.id(found, "feed/" + language.getLanguage()),
+            say(language, "publication.feed.title", found),
+            say(language, "publication.feed.subtitle", found),
+            say(language, "publication.feed.author", found),
+            language,
+            News.start(today.get()),
+            self,
+            addresses.page(found) + suffix,
+            news.list(found, addresses, language));
+    return answer(ATOM, feed.xml());
+  }
+
+  @GetMapping(Paths.MUNICIPALITY + "/vandringar.ics")
+  ResponseEntity<String> calendar(
+      @PathVariable String municipality, Locale locale, HttpServletRequest request) {
+    var found = municipalities.getBySlug(municipality);
+    var addresses = Addresses.of(request);
+    var language = texts.supported(locale);
+    var coming = ComingWalks.among(walks.listPublic(found.code(), 0, MOST_WALKS), today.get());
+    var calendar =
+        new WalkCalendar(
+            say(language, "publication.calendar.title", found),
+            texts.text(language, "publication.calendar.category"),
+            News.start(today.get()),
+            coming.stream().map(walk -> entry(found, walk, addresses, language)).toList());
+    return answer(CALENDAR, calendar.text());
+  }
+
+  private WalkCalendar.Entry entry(
+      Municipality municipality, WalkSummary summary, Addresses addresses, Locale language) {
+    var walk = walks.getProtocol(municipality.code(), summary.id()).walk();
+    return new WalkCalendar.Entry(
+        walk.id() + "@" + municipality.code() + ".rodatraden",
+        title(walk, language),
+        walk.purpose().in(language),
+        walk.meetingPlace(),
+        walk.startsAt(),
+        addresses.walkPage(municipality, walk.id()));
+  }
+
+  private String title(Walk walk, Locale language) {
+    var title = walk.title().in(language);
+    return walk.madeUp() ? texts.text(language, "publication.calendar.made_up", title) : title;
+  }
+
+  private String say(Locale language, String key, Municipality municipality) {
+    return texts.text(language, key, municipality.name());
+  }
+
+  private static ResponseEntity<String> answer(MediaType type, String text) {
+    return ResponseEntity.ok()
+        .contentType(type)
+        .cacheControl(CacheControl.noCache().cachePublic())
+        .body(text);
+  }
+}
