@@ -1,7 +1,7 @@
 package se.rodatraden.publication.web.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import se.rodatraden.walk.WireKey;
+import se.rodatraden.shared.WireKey;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;

@@ -40,7 +40,7 @@ record ProgressData(
     var amount = Amount.of(progress);
     return new ProgressData(
         amount.kind,
-        say.say(words -> words.progress(promise, activity).text()),
+        say.say(words -> words.progress(promise, activity).headline()),
         say.sayAll(words -> words.progress(promise, activity).details()),
         progress.share().orElse(null),
         progress.isReached().orElse(null),
