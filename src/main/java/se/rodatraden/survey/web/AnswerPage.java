@@ -78,6 +78,8 @@ class AnswerPage {
     var slug = municipalities.get(round.municipality()).slug();
     var published = round.status() == RoundStatus.PUBLISHED;
     addTitle(round, language, model);
+    model.addAttribute("script", "public/closed.ts");
+    model.addAttribute("slug", round.slug());
     model.addAttribute(
         "description",
         texts.text(
