@@ -79,6 +79,11 @@ export class SurveyForm extends SurveyFormProperties {
     this.state = 'answering';
   }
 
+  /** Forgets everything, for somebody else to begin. */
+  restart(): void {
+    this.reset('start');
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('draft')) {
       this.seed = this.draft?.seed ?? this.seed;
@@ -135,7 +140,7 @@ export class SurveyForm extends SurveyFormProperties {
       case 'sent':
         return sent({
           survey, texts, receipt: this.receipt, earlier: this.receivedEarlier, say: (text) => this.say(text),
-          restart: this.sharedDevice ? () => this.reset('start') : undefined,
+          restart: this.sharedDevice ? () => this.restart() : undefined,
         });
       case 'failed':
         return failed({
@@ -143,7 +148,7 @@ export class SurveyForm extends SurveyFormProperties {
           again: () => this.submit(), review: () => this.review(), discard: () => this.discard(), hasAnswers: !this.sheet?.isEmpty,
         });
       case 'next':
-        return nextPerson({ texts, unsent, trouble, go: () => this.reset('start') });
+        return nextPerson({ texts, unsent, trouble, go: () => this.restart() });
     }
   }
 

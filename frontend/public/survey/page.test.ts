@@ -128,9 +128,28 @@ describe('the browser’s own back', () => {
     await vi.waitFor(() => expect(history.state).toEqual({ surveyTrail: ['', 'p1'] }));
     expect(find(form, 'h1').textContent).toBe('Del 1');
     await press(form, '#back');
-    await vi.waitFor(() => expect(history.state).toBeNull());
+    await vi.waitFor(() => expect(history.state).toEqual({ surveyTrail: [''] }));
     expect(form.state).toBe('start');
   });
+});
+
+test('a link within the page turns no page of the form', async () => {
+  await open();
+  await press(form, '#begin');
+  location.hash = '#innehall';
+  await vi.waitFor(() => expect(history.state).toEqual({ surveyTrail: ['', 'p1'] }));
+  await settle(form);
+  expect(form.state).toBe('answering');
+});
+
+test.each([true, false])('a page that the browser brings back just as it was is empty on a borrowed device: %s', async (borrowed) => {
+  await open();
+  if (borrowed) await choose(form, 'Jag lånar den här enheten');
+  await press(form, '#begin');
+  await choose(form, 'Svar no');
+  window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  await settle(form);
+  expect(form.state).toBe(borrowed ? 'start' : 'answering');
 });
 
 describe('another language', () => {

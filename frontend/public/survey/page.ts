@@ -40,7 +40,11 @@ function answer(form: SurveyForm, survey: Survey, tools: SenderTools): void {
   form.code = carried || (kept.draft?.code ?? '');
   form.corrected = kept.version !== undefined && kept.version !== survey.version;
   const sender = new Sender(form, kept, tools);
-  on(form, 'survey-draft-changed', ({ sharedDevice, ...draft }) => kept.write(draft, sharedDevice));
+  let shared = false;
+  on(form, 'survey-draft-changed', ({ sharedDevice, ...draft }) => {
+    shared = sharedDevice;
+    kept.write(draft, sharedDevice);
+  });
   on(form, 'survey-submitted', ({ answers, code }) => void sender.send(answers, code));
   on(form, 'survey-restarted', () => kept.clear());
   window.addEventListener('hashchange', () => {
@@ -48,6 +52,9 @@ function answer(form: SurveyForm, survey: Survey, tools: SenderTools): void {
   });
   whenItMayHelp(() => void sender.hurry());
   askBeforeLeaving(() => form.state === 'waiting' && !kept.isKept());
+  whenBroughtBack(() => {
+    if (shared) form.restart();
+  });
   if (kept.queued) void sender.resume(kept.queued);
   else if (kept.draft && !form.corrected && wasUnderWay(history)) form.resume();
 }
@@ -59,6 +66,7 @@ function hold(form: SurveyForm, tools: SenderTools): void {
   on(form, 'survey-submitted', ({ answers }) => void box.take(answers));
   whenItMayHelp(() => void box.hurry());
   askBeforeLeaving(() => !box.isEmpty());
+  whenBroughtBack(() => form.restart());
 }
 
 function show(form: SurveyForm, survey: Survey): void {
@@ -96,6 +104,13 @@ function whenItMayHelp(hurry: () => void): void {
   window.addEventListener('online', hurry);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') hurry();
+  });
+}
+
+/** The browser may keep a page that was left, and show it again with all that stood in it. */
+function whenBroughtBack(forget: () => void): void {
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) forget();
   });
 }
 

@@ -14,6 +14,8 @@ export function followTrail(form: SurveyForm, browser: Window = window): void {
   const { history, document } = browser;
   let trail = (form.state !== 'start' && trailOf(history.state)) || [''];
   let goingBack = 0;
+  const mark = () => history.replaceState({ surveyTrail: trail } satisfies Place, '');
+  mark();
 
   form.addEventListener('survey-page-turned', ((event: SurveyFormEvents['survey-page-turned']) => {
     const { page, back, title: heading } = event.detail;
@@ -28,7 +30,7 @@ export function followTrail(form: SurveyForm, browser: Window = window): void {
       history.back();
     } else {
       trail = [...trail.slice(0, -1), page];
-      history.replaceState({ surveyTrail: trail } satisfies Place, '');
+      mark();
     }
   }) as EventListener);
 
@@ -37,7 +39,10 @@ export function followTrail(form: SurveyForm, browser: Window = window): void {
       goingBack--;
       return;
     }
-    trail = trailOf(state) ?? [''];
+    const there = trailOf(state);
+    // A link within the page, such as the one past the header, makes an entry of its own.
+    if (!there) return mark();
+    trail = there;
     form.open(trail.at(-1) ?? '');
   });
 }

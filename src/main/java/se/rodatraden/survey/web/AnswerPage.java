@@ -80,6 +80,8 @@ class AnswerPage {
     model.addAttribute("municipality", municipality);
     var published = round.status() == RoundStatus.PUBLISHED;
     addTitle(round, language, model);
+    model.addAttribute("script", "public/closed.ts");
+    model.addAttribute("slug", round.slug());
     model.addAttribute(
         "description",
         texts.text(

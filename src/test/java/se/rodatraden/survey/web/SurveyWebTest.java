@@ -178,6 +178,7 @@ class SurveyWebTest {
     assertThat(page).hasStatus(410);
     assertThat(bodyOf(page))
         .contains("Enkäten är stängd")
+        .contains("id=\"left\" data-slug=\"" + published.slug() + "\"")
         .contains("href=\"/kavlinge/enkater/" + published.slug() + "\"");
   }
 
