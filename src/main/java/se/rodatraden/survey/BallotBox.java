@@ -100,7 +100,7 @@ public class BallotBox {
     if (refusal != null) {
       return refusal;
     }
-    if (asked.round().mode() == RoundMode.SAMPLE) {
+    if (asked.round().requiresCode()) {
       return new SurveyProblem.CodeUnknown();
     }
     var present = asked.round().questionnaireVersion();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.springframework.context.ApplicationEventPublisher;
@@ -102,7 +103,7 @@ class DemoSurveys implements DemoData {
         1,
         survey.slug(),
         survey.name(),
-        RoundMode.OPEN,
+        Set.of(RoundMode.OPEN),
         RoundStatus.OPEN,
         new Period(today.minusDays(14), today.plusYears(1)),
         MINIMUM_BASE,

@@ -1,16 +1,21 @@
 package se.rodatraden.survey;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static se.rodatraden.jooq.Tables.QUESTIONNAIRE;
 import static se.rodatraden.jooq.Tables.SURVEY;
+import static se.rodatraden.jooq.Tables.SURVEY_CHANNEL;
 import static se.rodatraden.jooq.Tables.SURVEY_ROUND;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSON;
 import org.jooq.Record;
 import org.jooq.SelectJoinStep;
@@ -35,13 +40,22 @@ class Rounds {
               SURVEY_ROUND.QUESTIONNAIRE_VERSION,
               SURVEY_ROUND.SLUG,
               SURVEY_ROUND.NAME,
-              SURVEY_ROUND.MODE,
+              modes(),
               SURVEY_ROUND.STATUS,
               row(SURVEY_ROUND.OPENS_ON, SURVEY_ROUND.CLOSES_ON).mapping(Period::new),
               SURVEY_ROUND.MINIMUM_BASE,
               SURVEY_ROUND.MADE_UP,
               SURVEY_ROUND.VERSION)
           .mapping(SurveyRound::new);
+
+  private static Field<Set<RoundMode>> modes() {
+    var rows =
+        select(SURVEY_CHANNEL.MODE)
+            .from(SURVEY_CHANNEL)
+            .where(SURVEY_CHANNEL.SURVEY_ROUND_ID.eq(SURVEY_ROUND.SURVEY_ROUND_ID))
+            .and(SURVEY_CHANNEL.MUNICIPALITY_CODE.eq(SURVEY_ROUND.MUNICIPALITY_CODE));
+    return multiset(rows).convertFrom(found -> Set.copyOf(found.getValues(SURVEY_CHANNEL.MODE)));
+  }
 
   private final DSLContext database;
   private final DSLContext everywhere;
@@ -141,13 +155,29 @@ class Rounds {
         .set(SURVEY_ROUND.QUESTIONNAIRE_VERSION, round.questionnaireVersion())
         .set(SURVEY_ROUND.SLUG, round.slug())
         .set(SURVEY_ROUND.NAME, round.name())
-        .set(SURVEY_ROUND.MODE, round.mode())
         .set(SURVEY_ROUND.STATUS, round.status())
         .set(SURVEY_ROUND.OPENS_ON, round.asked().from())
         .set(SURVEY_ROUND.CLOSES_ON, round.asked().until())
         .set(SURVEY_ROUND.MINIMUM_BASE, round.minimumBase())
         .set(SURVEY_ROUND.MADE_UP, round.madeUp())
         .set(SURVEY_ROUND.VERSION, round.version())
+        .execute();
+    addModes(round);
+  }
+
+  private void addModes(SurveyRound round) {
+    var rows =
+        round.modes().stream().map(mode -> row(round.id(), round.municipality(), mode)).toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    database
+        .insertInto(
+            SURVEY_CHANNEL,
+            SURVEY_CHANNEL.SURVEY_ROUND_ID,
+            SURVEY_CHANNEL.MUNICIPALITY_CODE,
+            SURVEY_CHANNEL.MODE)
+        .valuesOfRows(rows)
         .execute();
   }
 }

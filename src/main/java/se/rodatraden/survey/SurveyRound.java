@@ -1,6 +1,9 @@
 package se.rodatraden.survey;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Period;
 import se.rodatraden.shared.id.MunicipalityCode;
@@ -12,6 +15,8 @@ import se.rodatraden.shared.id.SurveyRoundId;
 /// @param title of the survey
 /// @param slug its name in addresses, `/svara/{slug}`
 /// @param name what officials call the round
+/// @param modes ways in which it reaches people, in the order of the enum; none while a draft has
+///   none
 /// @param asked days on which answers are taken
 /// @param minimumBase fewest respondents that any shown figure rests on
 /// @param madeUp demo data, marked wherever it shows
@@ -23,12 +28,21 @@ public record SurveyRound(
     int questionnaireVersion,
     String slug,
     String name,
-    RoundMode mode,
+    Set<RoundMode> modes,
     RoundStatus status,
     Period asked,
     int minimumBase,
     boolean madeUp,
     int version) {
+
+  public SurveyRound {
+    modes = modes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(modes));
+  }
+
+  /// Only those invited may answer: there is no way in without a code.
+  public boolean requiresCode() {
+    return !modes.contains(RoundMode.OPEN) && !modes.contains(RoundMode.MEETING);
+  }
 
   public boolean takesAnswersOn(LocalDate day) {
     return status == RoundStatus.OPEN && asked.contains(day);

@@ -96,7 +96,7 @@ public class Surveys {
   @Transactional(readOnly = true)
   public List<SurveyRound> listOpen(MunicipalityCode municipality) {
     return rounds.list(municipality).stream()
-        .filter(round -> round.takesAnswersOn(today()) && round.mode() == RoundMode.OPEN)
+        .filter(round -> round.takesAnswersOn(today()) && round.modes().contains(RoundMode.OPEN))
         .toList();
   }
 

@@ -52,6 +52,7 @@ final class HouseRules {
                   "SURVEY",
                   "QUESTIONNAIRE",
                   "SURVEY_ROUND",
+                  "SURVEY_CHANNEL",
                   "BALLOT",
                   "RESPONSE",
                   "RESPONSE_TEXT",

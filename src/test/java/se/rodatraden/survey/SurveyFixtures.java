@@ -1,6 +1,7 @@
 package se.rodatraden.survey;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ public class SurveyFixtures {
 
   @Transactional
   public SurveyRound add(RoundStatus status, LocalDate from, LocalDate until) {
-    return add(Fixtures.KAVLINGE, status, RoundMode.OPEN, from, until);
+    return add(Fixtures.KAVLINGE, status, Set.of(RoundMode.OPEN), from, until);
   }
 
   @Transactional
@@ -61,7 +62,7 @@ public class SurveyFixtures {
   public SurveyRound add(
       MunicipalityCode municipality,
       RoundStatus status,
-      RoundMode mode,
+      Set<RoundMode> modes,
       LocalDate from,
       LocalDate until) {
     Fixtures.addMunicipalities(database);
@@ -75,7 +76,7 @@ public class SurveyFixtures {
             1,
             "test-" + id,
             "Testomgång",
-            mode,
+            modes,
             status,
             new Period(from, until),
             10,

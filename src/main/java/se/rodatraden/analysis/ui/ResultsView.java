@@ -18,6 +18,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.analysis.Results;
 import se.rodatraden.analysis.RoundResults;
@@ -83,7 +86,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     title = found.round().name();
     removeAll();
     add(new H1(title), new RoundFacts(found.round(), found.respondents()));
-    add(caution(found.round().mode()), links(municipality, found));
+    add(caution(found.round().modes()), links(municipality, found));
     if (!found.areas().isEmpty()) {
       add(areaFilter(municipality, found));
     }
@@ -99,14 +102,17 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   /// What the figures can be taken to say.
-  private Component caution(RoundMode mode) {
+  private Component caution(Set<RoundMode> modes) {
+    var each = modes.stream().map(mode -> mode.name().toLowerCase(Locale.ROOT)).toList();
     var text =
-        switch (mode) {
-          case OPEN -> "analysis.caution.open";
-          case MEETING -> "analysis.caution.meeting";
-          case SAMPLE -> "analysis.caution.sample";
-        };
-    var paragraph = new Paragraph(getTranslation(text));
+        each.size() == 1
+            ? getTranslation("analysis.caution." + each.getFirst())
+            : getTranslation(
+                "analysis.caution.several",
+                each.stream()
+                    .map(mode -> getTranslation("analysis.mode." + mode))
+                    .collect(Collectors.joining(", ")));
+    var paragraph = new Paragraph(text);
     paragraph.addClassName("analysis-caution");
     return paragraph;
   }

@@ -12,6 +12,7 @@ import se.rodatraden.survey.Questionnaire.Page;
 /// An open survey as it goes out. Texts become strings of one language on the way.
 ///
 /// @param version of the questionnaire
+/// @param mode the widest of the modes: open, meeting or sample
 /// @param askedBy who asks, in words
 /// @param closesOn last day
 /// @param minutes how long it takes
@@ -22,6 +23,7 @@ record SurveyDocument(
     int version,
     String status,
     String mode,
+    List<String> modes,
     Collection<String> languages,
     LocalizedText title,
     @Nullable LocalizedText intro,
