@@ -31,6 +31,9 @@ public sealed interface Question {
   /// What it measures, shared by questions in other surveys that measure the same.
   @Nullable String concept();
 
+  /// Belongs to the locked core (kärnan), which a new round takes over unchanged.
+  boolean core();
+
   LocalizedText text();
 
   @Nullable LocalizedText help();
@@ -40,16 +43,38 @@ public sealed interface Question {
 
   @Nullable Condition showIf();
 
+  /// What may be chosen: options or areas; nothing where the answer is in other words.
+  default List<Choice> choices() {
+    return switch (this) {
+      case SingleChoice q -> q.options();
+      case Scale q -> q.options();
+      case Matrix q -> q.options();
+      case MultiChoice q -> q.options();
+      case Ranking q -> q.options();
+      case Area q -> q.areas();
+      case Number q -> List.of();
+      case Text q -> List.of();
+      case Day q -> List.of();
+      case Places q -> List.of();
+      case Information q -> List.of();
+    };
+  }
+
   /// One of the options.
+  ///
+  /// @param shuffled options come in random order; "other", "don't know" and what is chosen alone
+  ///   stay last
   record SingleChoice(
       String key,
       @Nullable String concept,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean core,
       LocalizedText text,
       @Nullable LocalizedText help,
       boolean required,
       @Nullable Condition showIf,
       List<Choice> options,
-      @Nullable Integer maxLength)
+      @Nullable Integer maxLength,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean shuffled)
       implements Question {
     public SingleChoice {
       options = List.copyOf(options);
@@ -60,6 +85,7 @@ public sealed interface Question {
   record Scale(
       String key,
       @Nullable String concept,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean core,
       LocalizedText text,
       @Nullable LocalizedText help,
       boolean required,
@@ -75,6 +101,7 @@ public sealed interface Question {
   record Matrix(
       String key,
       @Nullable String concept,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean core,
       LocalizedText text,
       @Nullable LocalizedText help,
       boolean required,
@@ -89,9 +116,12 @@ public sealed interface Question {
   }
 
   /// Any of the options.
+  ///
+  /// @param shuffled as for [SingleChoice]
   record MultiChoice(
       String key,
       @Nullable String concept,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean core,
       LocalizedText text,
       @Nullable LocalizedText help,
       boolean required,
@@ -99,7 +129,8 @@ public sealed interface Question {
       List<Choice> options,
       @Nullable Integer min,
       @Nullable Integer max,
-      @Nullable Integer maxLength)
+      @Nullable Integer maxLength,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean shuffled)
       implements Question {
     public MultiChoice {
       options = List.copyOf(options);
@@ -110,6 +141,7 @@ public sealed interface Question {
   record Number(
       String key,
       @Nullable String concept,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean core,
       LocalizedText text,
       @Nullable LocalizedText help,
       boolean required,
@@ -122,6 +154,7 @@ public sealed interface Question {
   record Text(
       String key,
       @Nullable String concept,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean core,
       LocalizedText text,
       @Nullable LocalizedText help,
       boolean required,
@@ -133,6 +166,7 @@ public sealed interface Question {
   record Day(
       String key,
       @Nullable String concept,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean core,
       LocalizedText text,
       @Nullable LocalizedText help,
       boolean required,
@@ -140,16 +174,20 @@ public sealed interface Question {
       implements Question {}
 
   /// Options in order, the first foremost; not all need be ranked.
+  ///
+  /// @param shuffled as for [SingleChoice]
   record Ranking(
       String key,
       @Nullable String concept,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean core,
       LocalizedText text,
       @Nullable LocalizedText help,
       boolean required,
       @Nullable Condition showIf,
       List<Choice> options,
       @Nullable Integer min,
-      @Nullable Integer max)
+      @Nullable Integer max,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean shuffled)
       implements Question {
     public Ranking {
       options = List.copyOf(options);
@@ -160,6 +198,7 @@ public sealed interface Question {
   record Places(
       String key,
       @Nullable String concept,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean core,
       LocalizedText text,
       @Nullable LocalizedText help,
       boolean required,
@@ -176,6 +215,7 @@ public sealed interface Question {
   record Area(
       String key,
       @Nullable String concept,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean core,
       LocalizedText text,
       @Nullable LocalizedText help,
       boolean required,
@@ -191,6 +231,7 @@ public sealed interface Question {
   record Information(
       String key,
       @Nullable String concept,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean core,
       LocalizedText text,
       @Nullable LocalizedText help,
       boolean required,

@@ -1,6 +1,7 @@
 package se.rodatraden.survey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +17,20 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param intro what the survey is for, in a few sentences
 /// @param minutes how long it takes to answer
+/// @param languages in which it is offered, as tags: Swedish always and first; where none are
+///   named, those that every text of it is written in
 /// @param bounds where places may lie, anywhere on earth where null
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Questionnaire(
     @Nullable LocalizedText intro,
     @Nullable Integer minutes,
+    List<String> languages,
     List<Page> pages,
     @Nullable Bounds bounds) {
 
   public Questionnaire {
     pages = List.copyOf(pages);
+    languages = swedishFirst(languages == null ? TextOf.completeIn(intro, pages) : languages);
     var seen = new HashSet<String>();
     pages.stream()
         .flatMap(page -> page.questions().stream())
@@ -56,7 +61,7 @@ public record Questionnaire(
   }
 
   public Questionnaire within(Bounds limits) {
-    return bounds == null ? new Questionnaire(intro, minutes, pages, limits) : this;
+    return bounds == null ? new Questionnaire(intro, minutes, languages, pages, limits) : this;
   }
 
   /// What is wrong with these answers: in the order of the questions, then of keys that no question
@@ -64,6 +69,12 @@ public record Questionnaire(
   /// `answer-vectors.json`.
   public List<AnswerProblem> check(ObjectNode answers) {
     return new AnswerCheck(bounds).check(questions(), answers);
+  }
+
+  private static List<String> swedishFirst(Collection<String> languages) {
+    return Stream.concat(Stream.of(LocalizedText.REQUIRED_LANGUAGE), languages.stream())
+        .distinct()
+        .toList();
   }
 
   private static Stream<Question> withSubQuestions(Question question) {
