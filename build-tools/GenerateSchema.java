@@ -82,7 +82,7 @@ class GenerateSchema {
           Map.entry("follow_up_plan\\.cadence", "se.rodatraden.promise.Cadence"));
 
   private static final String LOCALIZED_TEXT_COLUMNS =
-      "(survey|walk|picture|problem|agreement|focus_area|promise)\\.title"
+      "(survey_round|walk|picture|problem|agreement|focus_area|promise)\\.title"
           + "|walk\\.purpose|(source|linked_plan)\\.name|(source|problem)\\.description"
           + "|picture\\.summary|problem\\.(cause_group|cause|consequence)|evidence\\.statement"
           + "|(agreement|activity)\\.purpose|agreement\\.shared_responsibility"

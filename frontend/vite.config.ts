@@ -18,6 +18,7 @@ export default defineConfig({
       input: {
         page: 'public/page.css',
         survey: 'public/survey.ts',
+        preview: 'public/preview.ts',
         walk: 'public/walk.ts',
         'place-map': 'elements/place-map/index.ts',
       },

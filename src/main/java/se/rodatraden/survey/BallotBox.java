@@ -103,10 +103,10 @@ public class BallotBox {
     if (asked.round().requiresCode()) {
       return new SurveyProblem.CodeUnknown();
     }
-    var present = asked.round().questionnaireVersion();
-    return submission.questionnaireVersion() == present
+    return asked.round().takesAnswersTo(submission.questionnaireVersion())
         ? null
-        : new SurveyProblem.QuestionnaireChanged(present, submission.questionnaireVersion());
+        : new SurveyProblem.QuestionnaireChanged(
+            asked.round().questionnaireVersion(), submission.questionnaireVersion());
   }
 
   private @Nullable SurveyProblem refusalOf(SurveyRound round) {

@@ -14,6 +14,14 @@ import tools.jackson.databind.JsonNode;
 @JsonSubTypes({@JsonSubTypes.Type(Condition.All.class), @JsonSubTypes.Type(Condition.Any.class)})
 public sealed interface Condition {
 
+  /// What it compares, whether all must hold or any.
+  default List<Comparison> comparisons() {
+    return switch (this) {
+      case All(var all) -> all;
+      case Any(var any) -> any;
+    };
+  }
+
   record All(List<Comparison> all) implements Condition {
     public All {
       all = List.copyOf(all);

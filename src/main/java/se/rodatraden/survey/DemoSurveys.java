@@ -68,7 +68,7 @@ class DemoSurveys implements DemoData {
 
   private void load(DemoSurvey survey) {
     var round = round(survey);
-    if (!surveys.add(round, survey.title(), survey.questionnaire())) {
+    if (!surveys.add(round, survey.questionnaire())) {
       return;
     }
     var respondents = new DemoRespondents(survey);
@@ -100,6 +100,7 @@ class DemoSurveys implements DemoData {
         new MunicipalityCode(survey.municipality()),
         new SurveyId(ShortId.named("demo/survey/" + survey.slug())),
         survey.title(),
+        1,
         1,
         survey.slug(),
         survey.name(),

@@ -12,7 +12,8 @@ import se.rodatraden.shared.id.SurveyRoundId;
 
 /// One time a survey is asked (enkätomgång).
 ///
-/// @param title of the survey
+/// @param firstVersion of the questions that this round asked; those up to `questionnaireVersion`
+///   correct their spelling and nothing else
 /// @param slug its name in addresses, `/svara/{slug}`
 /// @param name what officials call the round
 /// @param modes ways in which it reaches people, in the order of the enum; none while a draft has
@@ -25,6 +26,7 @@ public record SurveyRound(
     MunicipalityCode municipality,
     SurveyId survey,
     LocalizedText title,
+    int firstVersion,
     int questionnaireVersion,
     String slug,
     String name,
@@ -42,6 +44,11 @@ public record SurveyRound(
   /// Only those invited may answer: there is no way in without a code.
   public boolean requiresCode() {
     return !modes.contains(RoundMode.OPEN) && !modes.contains(RoundMode.MEETING);
+  }
+
+  /// Corrections change no key, so whoever began to answer before one may still send.
+  boolean takesAnswersTo(int version) {
+    return version >= firstVersion && version <= questionnaireVersion;
   }
 
   public boolean takesAnswersOn(LocalDate day) {

@@ -51,6 +51,7 @@ final class HouseRules {
               Set.of(
                   "SURVEY",
                   "QUESTIONNAIRE",
+                  "QUESTIONNAIRE_DRAFT",
                   "SURVEY_ROUND",
                   "SURVEY_CHANNEL",
                   "BALLOT",

@@ -50,7 +50,7 @@ class AccessibilityTest {
   }
 
   List<String> officialsAddresses() {
-    var survey = firstLink("/app/flen/enkater", ".analysis-rounds h2 a");
+    var survey = firstLink("/app/flen/enkater", ".analysis-rounds h3 a");
     var walk = firstLink("/app/flen/vandringar", ".walks-title");
     var picture = firstLink("/app/flen/lagesbild", ".picture-versions h2 a");
     var promise = firstLink("/app/flen/loften", ".promise-card h3 a");

@@ -52,7 +52,7 @@ class Screenshots {
     var desktop = WINDOWS.desktop(root());
     Official.signIn(desktop, "samordnare.kavlinge");
     desktop.navigate("/app/kavlinge/enkater");
-    desktop.locator(".analysis-rounds h2 a").first().click();
+    desktop.locator(".analysis-rounds h3 a").first().click();
     assertThat(desktop.locator(".analysis-result").first()).isVisible();
     take(desktop, "resultat-1440");
     desktop.navigate("/app/kavlinge/lagesbild");

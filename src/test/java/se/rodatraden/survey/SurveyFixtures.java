@@ -24,7 +24,7 @@ public class SurveyFixtures {
           """
           {"intro": {"sv": "Berätta hur tryggt det är.", "en": "Tell us how safe it is."}, "minutes": 3,
            "pages": [{"id": "p1", "questions": [
-            {"kind": "scale", "key": "safe", "text": {"sv": "Hur trygg är du?", "en": "How safe do you feel?"}, "required": true,
+            {"kind": "scale", "key": "safe", "concept": "trygghet-prov", "core": true, "text": {"sv": "Hur trygg är du?", "en": "How safe do you feel?"}, "required": true,
              "options": [{"key": "yes", "text": {"sv": "Trygg", "en": "Safe"}}, {"key": "no", "text": {"sv": "Otrygg </script>", "en": "Unsafe"}}]},
             {"kind": "matrix", "key": "when", "text": {"sv": "När?"}, "rows": [{"key": "day", "text": {"sv": "Dag"}}, {"key": "night", "text": {"sv": "Natt"}}],
              "options": [{"key": "yes", "text": {"sv": "Trygg"}}, {"key": "no", "text": {"sv": "Otrygg"}}]},
@@ -74,6 +74,7 @@ public class SurveyFixtures {
             new SurveyId(ShortId.random()),
             TITLE,
             1,
+            1,
             "test-" + id,
             "Testomgång",
             modes,
@@ -82,7 +83,7 @@ public class SurveyFixtures {
             10,
             true,
             1);
-    rounds.add(round.survey(), municipality, TITLE);
+    rounds.add(round.survey(), municipality);
     rounds.add(round.survey(), municipality, 1, QUESTIONNAIRE);
     rounds.add(round);
     return round;
