@@ -80,7 +80,7 @@ final class DraftFindings {
           addIfStarted(found, at.at(Part.STOP), option.stop());
         });
     if (!isFinished(question.showIf())) {
-      found.add(new Finding(Finding.Code.CONDITION_VALUE, where.at(Part.CONDITION), null, null));
+      found.add(new Finding(Finding.Code.CONDITION_UNFINISHED, where.at(Part.CONDITION), null, null));
     }
   }
 

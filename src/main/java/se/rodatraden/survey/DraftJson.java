@@ -43,17 +43,33 @@ final class DraftJson {
 
   /// What another kind of question would need is left out.
   static Questionnaire questionnaireOf(QuestionnaireDraft draft) {
-    var finished = draft.withPages(draft.pages().stream().map(DraftJson::finished).toList());
+    var finished =
+        draft.withPages(
+            draft.pages().stream().map(page -> finished(page, draft.languages())).toList());
     return READABLE.readValue(READABLE.writeValueAsString(finished), Questionnaire.class);
   }
 
-  private static PageDraft finished(PageDraft page) {
-    return page.with(page.questions().stream().map(DraftJson::finished).toList());
+  private static PageDraft finished(PageDraft page, List<String> languages) {
+    return page.with(page.questions().stream().map(each -> finished(each, languages)).toList());
   }
 
-  private static QuestionDraft finished(QuestionDraft question) {
-    var sub = question.sub().stream().map(DraftJson::finished).toList();
-    return question.shownIf(finished(question.showIf())).withSub(sub);
+  private static QuestionDraft finished(QuestionDraft question, List<String> languages) {
+    var sub = question.sub().stream().map(each -> finished(each, languages)).toList();
+    var areas =
+        question.choices().areas().stream().map(area -> named(area, languages)).toList();
+    return question
+        .shownIf(question.finishedCondition())
+        .withSub(sub)
+        .with(question.choices().withAreas(areas));
+  }
+
+  /// An area is called the same in every language that has no name of its own for it.
+  private static ChoiceDraft named(ChoiceDraft area, List<String> languages) {
+    var text = area.text();
+    for (var language : languages) {
+      text = text.lacks(language) ? text.with(language, text.swedish()) : text;
+    }
+    return new ChoiceDraft(area.key(), text);
   }
 
   /// Null where nothing of it is finished.

@@ -79,7 +79,9 @@ public final class DraftKeys {
     }
     var others = new HashSet<>(draft.keys());
     others.remove(key);
-    return renamed(draft, key, ReadableKeys.from(text, key, others));
+    var name = ReadableKeys.plain(text);
+    var begins = name.isEmpty() || Character.isLetter(name.charAt(0)) ? name : QUESTION + "-" + name;
+    return renamed(draft, key, ReadableKeys.from(begins, key, others));
   }
 
   /// Gives the question another key, also in the conditions that name it.

@@ -2,10 +2,11 @@ package se.rodatraden.survey;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.shared.Texts;
 
-/// Something in a questionnaire that is wrong, or wanting. Its text is [#textKey], with the detail
-/// as the only argument.
+/// Something in a questionnaire that is wrong, or wanting.
 ///
 /// @param language tag of the language that a text lacks
 /// @param detail what it is about: a key, an option, a number, or a language
@@ -45,6 +46,8 @@ public record Finding(Code code, Where where, @Nullable String language, @Nullab
     CONDITION_UNKNOWN_OPTION(Level.STOPS_SAVING),
     CONDITION_VALUE(Level.STOPS_SAVING),
     BOUND_NOT_FINITE(Level.STOPS_SAVING),
+    /// Half made: no question, or nothing to compare with, has been chosen.
+    CONDITION_UNFINISHED(Level.STOPS_OPENING),
     NO_QUESTIONS(Level.STOPS_OPENING),
     PAGE_EMPTY(Level.STOPS_OPENING),
     INTRO_MISSING(Level.STOPS_OPENING),
@@ -88,9 +91,11 @@ public record Finding(Code code, Where where, @Nullable String language, @Nullab
     return code.level();
   }
 
-  /// Key of its text: `survey.finding.…`.
-  public String textKey() {
-    return "survey.finding." + code.name().toLowerCase(Locale.ROOT);
+  /// What it means to people and what to do, without saying where.
+  public String in(Texts texts, Locale locale) {
+    var name = language == null ? "" : Locale.forLanguageTag(language).getDisplayLanguage(locale);
+    var key = "survey.finding." + code.name().toLowerCase(Locale.ROOT);
+    return texts.text(locale, key, Objects.requireNonNullElse(detail, ""), name);
   }
 
   public static boolean maySave(Collection<Finding> findings) {

@@ -225,6 +225,10 @@ public sealed interface Question {
     public Area {
       areas = List.copyOf(areas);
     }
+
+    Area withAreas(List<Choice> others) {
+      return new Area(key, concept, core, text, help, required, showIf, others);
+    }
   }
 
   /// Says something, asks nothing.

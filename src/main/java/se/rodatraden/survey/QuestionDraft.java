@@ -105,12 +105,13 @@ public record QuestionDraft(
         : Stream.of(this);
   }
 
-  /// Every text that is of use in this kind, written or not.
+  /// Every text that is of use in this kind, written or not; names of areas are not written here.
   public Stream<DraftText> texts() {
     var rows = kind == QuestionKind.MATRIX ? choices.rows() : List.<ChoiceDraft>of();
+    var options = kind.hasOptions() ? choices.options() : List.<ChoiceDraft>of();
     return Stream.concat(
         Stream.of(wording.text(), wording.help()),
-        Stream.concat(rows.stream(), offered().stream())
+        Stream.concat(rows.stream(), options.stream())
             .flatMap(choice -> Stream.of(choice.text(), choice.stop())));
   }
 

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 public final class ReadableKeys {
 
   private static final int LONGEST = 40;
+  private static final Pattern FULL_STOP = Pattern.compile("\\.");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern OTHER_SIGNS = Pattern.compile("[^a-z0-9]+");
   private static final Pattern EDGES = Pattern.compile("^-+|-+$");
@@ -23,6 +25,15 @@ public final class ReadableKeys {
   public static String from(String text, String otherwise, Collection<String> taken) {
     var plain = plain(text);
     return unused(plain.isEmpty() ? otherwise : plain, taken);
+  }
+
+  /// A concept may have several parts with full stops between them: `safety.evening`.
+  public static String concept(String text) {
+    return FULL_STOP
+        .splitAsStream(text)
+        .map(ReadableKeys::plain)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("."));
   }
 
   /// This, or this with the first number that makes it unused.

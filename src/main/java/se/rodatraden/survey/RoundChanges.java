@@ -55,12 +55,18 @@ class RoundChanges {
     return true;
   }
 
-  /// Writes what the round asks from now on, in place of what stood there for a draft.
+  /// Writes what the round asks from now on, in place of what stood there for a draft. Its title
+  /// keeps the languages that it is offered in.
   void freeze(SurveyRound round, Questionnaire questionnaire) {
     database
         .update(QUESTIONNAIRE)
         .set(QUESTIONNAIRE.DEFINITION, JSON.json(QuestionnaireJson.write(questionnaire)))
         .where(isQuestionnaire(round.municipality(), round.survey(), round.questionnaireVersion()))
+        .execute();
+    database
+        .update(SURVEY_ROUND)
+        .set(SURVEY_ROUND.TITLE, round.title().only(questionnaire.languages()))
+        .where(isRound(round))
         .execute();
   }
 

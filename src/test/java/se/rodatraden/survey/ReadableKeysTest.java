@@ -31,6 +31,12 @@ class ReadableKeysTest {
     assertThat(ReadableKeys.numbered("svar", List.of("svar-1", "svar-3"))).isEqualTo("svar-2");
   }
 
+  @Test
+  void a_concept_keeps_its_parts() {
+    assertThat(ReadableKeys.concept(" Safety.På kvällen..")).isEqualTo("safety.pa-kvallen");
+    assertThat(ReadableKeys.concept("؟")).isEmpty();
+  }
+
   private static String key(String text) {
     return ReadableKeys.from(text, "x", List.of());
   }

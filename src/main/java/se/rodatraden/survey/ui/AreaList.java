@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import se.rodatraden.survey.ChoiceDraft;
 
 /// The areas to choose among: the municipality's own, under their names.
 final class AreaList extends Div {
@@ -16,7 +18,7 @@ final class AreaList extends Div {
     var list = new UnorderedList();
     areas.forEach(area -> list.add(new ListItem(area.text().swedish())));
     add(new Paragraph(getTranslation("survey.areas.help", areas.size())), list);
-    if (!editing.isLocked(key) && !areas.equals(around.areas())) {
+    if (!editing.isLocked(key) && !names(areas).equals(names(around.areas()))) {
       add(
           new Button(
               getTranslation("survey.areas.fetch", around.areas().size()),
@@ -28,5 +30,9 @@ final class AreaList extends Div {
                 around.redraw();
               }));
     }
+  }
+
+  private static List<String> names(List<ChoiceDraft> areas) {
+    return areas.stream().map(area -> area.key() + " " + area.text().swedish()).toList();
   }
 }

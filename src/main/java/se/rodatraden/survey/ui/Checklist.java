@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import se.rodatraden.shared.Texts;
 import se.rodatraden.survey.DraftedRound;
 import se.rodatraden.survey.Finding;
 import se.rodatraden.survey.Finding.Level;
@@ -34,11 +35,14 @@ final class Checklist extends Section {
 
   private final transient RoundAddress address;
   private final transient DraftedRound drafted;
+  private final transient Texts texts;
 
   /// Something found, and where to mend it.
   private record Line(String text, String link, Level level) {}
 
-  Checklist(RoundAddress address, DraftedRound drafted, OpeningReport report) {
+  Checklist(
+      RoundAddress address, DraftedRound drafted, OpeningReport report, Texts texts) {
+    this.texts = texts;
     this.address = address;
     this.drafted = drafted;
     addClassName("checklist");
@@ -86,7 +90,7 @@ final class Checklist extends Section {
         .filter(finding -> isAboutLanguage(finding) == isAboutLanguage)
         .map(finding ->
             new Line(
-                FindingWords.of(this, drafted.draft(), finding),
+                FindingWords.of(this, texts, drafted.draft(), finding),
                 linkTo(finding),
                 finding.level()))
         .distinct()

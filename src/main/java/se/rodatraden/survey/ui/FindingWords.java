@@ -2,6 +2,7 @@ package se.rodatraden.survey.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
+import se.rodatraden.shared.Texts;
 import se.rodatraden.survey.Finding;
 import se.rodatraden.survey.QuestionnaireDraft;
 import se.rodatraden.survey.Where;
@@ -11,19 +12,11 @@ final class FindingWords {
 
   private FindingWords() {}
 
-  static String of(Component view, QuestionnaireDraft draft, Finding finding) {
+  static String of(Component view, Texts texts, QuestionnaireDraft draft, Finding finding) {
+    var what = finding.in(texts, Words.locale());
     return place(view, draft, finding.where())
-        .map(place -> view.getTranslation("survey.finding.at", place, what(view, finding)))
-        .orElseGet(() -> what(view, finding));
-  }
-
-  static String what(Component view, Finding finding) {
-    var language = finding.language();
-    return view.getTranslation(
-        finding.textKey(),
-        language == null
-            ? Optional.ofNullable(finding.detail()).orElse("")
-            : Languages.name(language));
+        .map(place -> view.getTranslation("survey.finding.at", place, what))
+        .orElse(what);
   }
 
   /// Empty for the questionnaire as a whole.

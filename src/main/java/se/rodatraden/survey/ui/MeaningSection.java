@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ final class MeaningSection extends Section {
     box.setHelperText(getTranslation("survey.meaning.concept.help"));
     box.setAllowCustomValue(true);
     box.addCustomValueSetListener(written -> {
-      var plain = ReadableKeys.from(written.getDetail(), "", List.of());
+      var plain = ReadableKeys.concept(written.getDetail());
       if (!plain.isEmpty()) {
         known.addFirst(plain);
         box.setItems(known);

@@ -19,6 +19,7 @@ import se.rodatraden.identity.CurrentPerson;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.SurveyRoundId;
 import se.rodatraden.survey.NewSurvey;
@@ -36,6 +37,7 @@ class NewSurveyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   private final transient SurveyDrafts drafts;
   private final transient Surveys surveys;
   private final transient Templates templates;
+  private final transient Texts texts;
   private final transient Municipalities municipalities;
   private final transient CurrentPerson currentPerson;
 
@@ -43,11 +45,13 @@ class NewSurveyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
       SurveyDrafts drafts,
       Surveys surveys,
       Templates templates,
+      Texts texts,
       Municipalities municipalities,
       CurrentPerson currentPerson) {
     this.drafts = drafts;
     this.surveys = surveys;
     this.templates = templates;
+    this.texts = texts;
     this.municipalities = municipalities;
     this.currentPerson = currentPerson;
     addClassNames("page", "survey-page", "survey-new");
@@ -83,7 +87,7 @@ class NewSurveyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     title.setWidthFull();
     title.addClassName("new-title");
     var beginnings = beginnings(municipality, earlier);
-    var upload = new XlsFormUpload();
+    var upload = new XlsFormUpload(texts);
     beginnings.onChosen(beginning -> {
       upload.setVisible(beginning instanceof Beginning.File);
       if (title.isEmpty()) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import se.rodatraden.identity.CurrentPerson;
 import se.rodatraden.place.Municipalities;
+import se.rodatraden.shared.Texts;
 import se.rodatraden.survey.DraftedRound;
 import se.rodatraden.survey.OpeningReport;
 import se.rodatraden.survey.SurveyCorrections;
@@ -33,6 +34,7 @@ class OpeningView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient SurveyDrafts drafts;
   private final transient SurveyOpening opening;
   private final transient SurveyCorrections corrections;
+  private final transient Texts texts;
   private final transient Municipalities municipalities;
   private final transient CurrentPerson currentPerson;
 
@@ -40,11 +42,13 @@ class OpeningView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       SurveyDrafts drafts,
       SurveyOpening opening,
       SurveyCorrections corrections,
+      Texts texts,
       Municipalities municipalities,
       CurrentPerson currentPerson) {
     this.drafts = drafts;
     this.opening = opening;
     this.corrections = corrections;
+    this.texts = texts;
     this.municipalities = municipalities;
     this.currentPerson = currentPerson;
     addClassNames("page", "survey-page", "survey-opening");
@@ -72,7 +76,7 @@ class OpeningView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void showOpening(RoundAddress address, DraftedRound drafted, OpeningReport report) {
     add(
-        new Checklist(address, drafted, report),
+        new Checklist(address, drafted, report, texts),
         step(
             "survey.opening.open.",
             report.mayOpen(),
@@ -88,7 +92,7 @@ class OpeningView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void showCorrection(RoundAddress address, DraftedRound drafted, OpeningReport report) {
     var changes = new CorrectionChanges(drafted);
-    add(changes, new Checklist(address, drafted, report));
+    add(changes, new Checklist(address, drafted, report, texts));
     add(
         step(
             "survey.opening.correct.",

@@ -191,7 +191,7 @@ final class Workbench extends Div implements Editing.Watcher, QuestionForm.Surro
   public void refused(List<Finding> findings) {
     var words =
         findings.stream()
-            .map(finding -> FindingWords.of(this, editing.draft(), finding))
+            .map(finding -> FindingWords.of(this, stock.texts(), editing.draft(), finding))
             .distinct()
             .collect(Collectors.joining(" "));
     Refusals.notify(

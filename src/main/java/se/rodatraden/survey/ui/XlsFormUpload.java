@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.shared.Texts;
 import se.rodatraden.survey.xlsform.RowProblem;
 import se.rodatraden.survey.xlsform.XlsForms;
 
@@ -26,12 +27,14 @@ final class XlsFormUpload extends Div {
 
   private static final int LARGEST_bytes = 5 * 1024 * 1024;
 
+  private final transient Texts texts;
   private final Div outcome = new Div();
   private final Button choose = new Button(getTranslation("survey.xlsform.choose"));
   private transient XlsForms.@Nullable Imported read;
   private transient Consumer<XlsForms.Imported> listener = imported -> {};
 
-  XlsFormUpload() {
+  XlsFormUpload(Texts texts) {
+    this.texts = texts;
     addClassName("xlsform-upload");
     outcome.getElement().setAttribute("role", "status");
     var upload =
@@ -40,16 +43,16 @@ final class XlsFormUpload extends Div {
     upload.setMaxFileSize(LARGEST_bytes);
     upload.setAcceptedFileTypes(".xlsx", XlsFormDownload.MIME);
     upload.setUploadButton(choose);
-    upload.setI18n(texts());
+    upload.setI18n(uploadTexts());
     upload.addFileRejectedListener(rejected -> {
       read = null;
       outcome.removeAll();
-      outcome.add(new Paragraph(getTranslation("survey.xlsform.too_large")));
+      outcome.add(new Paragraph(getTranslation("survey.xlsform.not_taken")));
     });
     add(new Paragraph(getTranslation("survey.xlsform.help")), upload, outcome);
   }
 
-  private UploadI18N texts() {
+  private UploadI18N uploadTexts() {
     return new UploadI18N()
         .setDropFiles(
             new UploadI18N.DropFiles()
@@ -117,7 +120,7 @@ final class XlsFormUpload extends Div {
               new NativeTableCell(problem.sheet()),
               new NativeTableCell(problem.row() == 0 ? "" : String.valueOf(problem.row())),
               new NativeTableCell(Optional.ofNullable(problem.column()).orElse("")),
-              new NativeTableCell(getTranslation(problem.textKey(), problem.came()))));
+              new NativeTableCell(problem.in(texts, Words.locale()))));
     }
     var table = new NativeTable(new NativeTableHeader(head), body);
     table.addClassName("xlsform-table");

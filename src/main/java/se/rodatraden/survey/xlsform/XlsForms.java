@@ -1,12 +1,19 @@
 package se.rodatraden.survey.xlsform;
 
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.survey.Questionnaire;
+import se.rodatraden.survey.xlsform.RowProblem.Code;
+import se.rodatraden.survey.xlsform.SafeFile.UnreadableException;
 
 /// Questionnaires out to, and in from, the spreadsheets that ODK, Kobo and Survey123 read.
 public final class XlsForms {
+
+  private static final Logger LOG = LoggerFactory.getLogger(XlsForms.class);
 
   private XlsForms() {}
 
@@ -33,7 +40,20 @@ public final class XlsForms {
 
   /// Never throws for what a file may contain.
   public static Result read(byte[] file) {
-    throw new UnsupportedOperationException();
+    var refusal = SafeFile.refusalOf(file);
+    if (refusal.isPresent()) {
+      return refused(refusal.get());
+    }
+    try (var workbook = SafeFile.open(file)) {
+      return SafeFile.reading(() -> FormReader.of(workbook)).result();
+    } catch (UnreadableException | IOException e) {
+      LOG.info("A form could not be read: {}", e.getMessage());
+      return refused(Code.UNREADABLE);
+    }
+  }
+
+  private static Refused refused(Code code) {
+    return new Refused(List.of(new RowProblem("", 0, null, code, "")));
   }
 
   /// What [#read] takes back unchanged.
@@ -41,6 +61,6 @@ public final class XlsForms {
   /// @param questionnaire one that may be saved
   /// @return an `.xlsx` file
   public static byte[] write(LocalizedText title, Questionnaire questionnaire) {
-    throw new UnsupportedOperationException();
+    return FormWriter.write(title, questionnaire);
   }
 }
