@@ -31,7 +31,16 @@ final class DraftFindings {
     var all = new LinkedHashSet<Finding>(core);
     all.addAll(unfinished(draft));
     all.addAll(QuestionnaireRules.findings(round.round().title(), questionnaire));
+    all.removeAll(asBefore(round));
     return List.copyOf(all);
+  }
+
+  /// A correction mends no more than it is meant to: what an open round lacks already stays so.
+  private static List<Finding> asBefore(DraftedRound round) {
+    var earlier = round.earlier();
+    return round.isCorrection() && earlier != null
+        ? QuestionnaireRules.findings(round.round().title(), earlier)
+        : List.of();
   }
 
   /// A questionnaire can not even be made of these.
@@ -80,7 +89,8 @@ final class DraftFindings {
           addIfStarted(found, at.at(Part.STOP), option.stop());
         });
     if (!isFinished(question.showIf())) {
-      found.add(new Finding(Finding.Code.CONDITION_UNFINISHED, where.at(Part.CONDITION), null, null));
+      found.add(
+          new Finding(Finding.Code.CONDITION_UNFINISHED, where.at(Part.CONDITION), null, null));
     }
   }
 

@@ -55,8 +55,7 @@ final class DraftJson {
 
   private static QuestionDraft finished(QuestionDraft question, List<String> languages) {
     var sub = question.sub().stream().map(each -> finished(each, languages)).toList();
-    var areas =
-        question.choices().areas().stream().map(area -> named(area, languages)).toList();
+    var areas = question.choices().areas().stream().map(area -> named(area, languages)).toList();
     return question
         .shownIf(question.finishedCondition())
         .withSub(sub)

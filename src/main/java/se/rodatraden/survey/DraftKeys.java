@@ -80,7 +80,8 @@ public final class DraftKeys {
     var others = new HashSet<>(draft.keys());
     others.remove(key);
     var name = ReadableKeys.plain(text);
-    var begins = name.isEmpty() || Character.isLetter(name.charAt(0)) ? name : QUESTION + "-" + name;
+    var begins =
+        name.isEmpty() || Character.isLetter(name.charAt(0)) ? name : QUESTION + "-" + name;
     return renamed(draft, key, ReadableKeys.from(begins, key, others));
   }
 

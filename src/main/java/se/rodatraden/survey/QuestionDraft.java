@@ -50,7 +50,8 @@ public record QuestionDraft(
     static final Limits NONE = new Limits(false, false, null, null, null, null);
   }
 
-  public record Choices(List<ChoiceDraft> options, List<ChoiceDraft> rows, List<ChoiceDraft> areas) {
+  public record Choices(
+      List<ChoiceDraft> options, List<ChoiceDraft> rows, List<ChoiceDraft> areas) {
     static final Choices NONE = new Choices(List.of(), List.of(), List.of());
 
     public Choices {

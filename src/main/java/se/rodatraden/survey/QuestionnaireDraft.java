@@ -52,6 +52,15 @@ public record QuestionnaireDraft(
     return DraftJson.questionnaireOf(this);
   }
 
+  /// Every question has its words in Swedish, and so has all there is to choose.
+  public boolean isWritten() {
+    return questions().stream()
+        .allMatch(question ->
+            !question.wording().text().lacks(LocalizedText.REQUIRED_LANGUAGE)
+                && question.offered().stream()
+                    .noneMatch(choice -> choice.text().lacks(LocalizedText.REQUIRED_LANGUAGE)));
+  }
+
   /// Every question of every page, each followed by what is asked about its places.
   public List<QuestionDraft> questions() {
     return pages.stream()
@@ -104,10 +113,12 @@ public record QuestionnaireDraft(
 
   /// Puts a question in the place of the one with its key.
   public QuestionnaireDraft with(QuestionDraft changed) {
-    return among(changed.key(), list -> {
-      list.replaceAll(question -> question.key().equals(changed.key()) ? changed : question);
-      return list;
-    });
+    return among(
+        changed.key(),
+        list -> {
+          list.replaceAll(question -> question.key().equals(changed.key()) ? changed : question);
+          return list;
+        });
   }
 
   /// @param index where on the page, from 0
@@ -120,17 +131,21 @@ public record QuestionnaireDraft(
 
   /// Right after another question, on the same page or about the same place.
   public QuestionnaireDraft insertedAfter(String key, QuestionDraft question) {
-    return among(key, list -> {
-      list.add(indexIn(list, key) + 1, question);
-      return list;
-    });
+    return among(
+        key,
+        list -> {
+          list.add(indexIn(list, key) + 1, question);
+          return list;
+        });
   }
 
   public QuestionnaireDraft without(String key) {
-    return among(key, list -> {
-      list.removeIf(question -> question.key().equals(key));
-      return list;
-    });
+    return among(
+        key,
+        list -> {
+          list.removeIf(question -> question.key().equals(key));
+          return list;
+        });
   }
 
   /// One step up (-1) or down (1): past its neighbour, or on to the page before or after.
@@ -138,10 +153,12 @@ public record QuestionnaireDraft(
     var siblings = siblingsOf(key);
     var to = indexIn(siblings, key) + step;
     if (to >= 0 && to < siblings.size()) {
-      return among(key, list -> {
-        Collections.swap(list, to - step, to);
-        return list;
-      });
+      return among(
+          key,
+          list -> {
+            Collections.swap(list, to - step, to);
+            return list;
+          });
     }
     var page = pages.indexOf(pageOf(key).orElseThrow()) + step;
     if (parentOf(key).isPresent() || page < 0 || page >= pages.size()) {

@@ -118,8 +118,7 @@ class Rounds {
   }
 
   private static Optional<AskedRound> asked(DSLContext context, Condition condition) {
-    return withQuestions(context, condition)
-        .fetchOptional(mapping(Rounds::asked));
+    return withQuestions(context, condition).fetchOptional(mapping(Rounds::asked));
   }
 
   private static SelectConditionStep<Record2<SurveyRound, JSON>> withQuestions(

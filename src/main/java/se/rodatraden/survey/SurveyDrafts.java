@@ -141,9 +141,7 @@ public class SurveyDrafts {
           case NewSurvey.FromFile(var given, var questionnaire) ->
               QuestionnaireDraft.of(questionnaire);
         };
-    return draft.pages().isEmpty()
-        ? draft.withPages(QuestionnaireDraft.empty().pages())
-        : draft;
+    return draft.pages().isEmpty() ? draft.withPages(QuestionnaireDraft.empty().pages()) : draft;
   }
 
   /// An address that is free: the municipality's name, if the title lacks it, and the title.
@@ -203,8 +201,7 @@ public class SurveyDrafts {
   }
 
   private static boolean isSameSitting(Saved before, Saved now) {
-    return before.person().equals(now.person())
-        && before.at().isAfter(now.at().minus(ONE_SITTING));
+    return before.person().equals(now.person()) && before.at().isAfter(now.at().minus(ONE_SITTING));
   }
 
   static SurveyProblem savedMeanwhile(DraftedRound round) {

@@ -58,8 +58,7 @@ public class SurveyOpening {
   ///   [SurveyProblem.NotReady], [SurveyProblem.SavedMeanwhile], [CommonProblem.ChangedMeanwhile]
   @RequiresRole({COORDINATOR, POLICE_OFFICER, ADMINISTRATOR})
   @Transactional
-  public void open(
-      MunicipalityCode municipality, SurveyRoundId id, int version, int draftVersion) {
+  public void open(MunicipalityCode municipality, SurveyRoundId id, int version, int draftVersion) {
     var drafted = surveyDrafts.get(municipality, id);
     var round = drafted.round();
     var to = RoundStep.OPEN.takenFrom(round.status());
@@ -72,8 +71,7 @@ public class SurveyOpening {
     if (round.version() != version || !rounds.setStatus(round, to)) {
       throw new CommonProblem.ChangedMeanwhile("survey_round").asException();
     }
-    changes.freeze(
-        round, DraftKeys.allNamed(drafted.draft(), drafted::isLocked).questionnaire());
+    changes.freeze(round, DraftKeys.allNamed(drafted.draft(), drafted::isLocked).questionnaire());
     announcements.announce(round, RoundStep.OPEN.action(), Map.of());
   }
 }

@@ -27,11 +27,7 @@ public class Surveys {
   private final RoundAnnouncements announcements;
   private final Clock clock;
 
-  Surveys(
-      Rounds rounds,
-      Ballots ballots,
-      RoundAnnouncements announcements,
-      Clock clock) {
+  Surveys(Rounds rounds, Ballots ballots, RoundAnnouncements announcements, Clock clock) {
     this.rounds = rounds;
     this.ballots = ballots;
     this.announcements = announcements;
@@ -128,9 +124,7 @@ public class Surveys {
   @SystemOnly
   @Transactional
   public void closeEnded() {
-    rounds
-        .listEnded(today())
-        .forEach(round -> change(round, round.version(), RoundStep.CLOSE));
+    rounds.listEnded(today()).forEach(round -> change(round, round.version(), RoundStep.CLOSE));
   }
 
   /// Adds a round with its survey and questionnaire, as version 1.

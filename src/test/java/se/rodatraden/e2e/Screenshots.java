@@ -61,6 +61,18 @@ class Screenshots {
     take(desktop, "lagesbild-1440");
   }
 
+  @Test
+  void of_a_survey_being_written() {
+    var desktop = WINDOWS.desktop(root());
+    Official.signIn(desktop, "samordnare.kavlinge");
+    desktop.navigate("/app/kavlinge/enkater/ny");
+    desktop.locator("vaadin-button[theme=primary]").click();
+    desktop.waitForURL("**/redigera");
+    desktop.navigate(desktop.url() + "?fraga=trygg-kvall&sprak=ar");
+    assertThat(desktop.locator(".choice-lines > li").first()).isVisible();
+    take(desktop, "enkat-1440");
+  }
+
   private static void take(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
   }

@@ -27,17 +27,17 @@ class RoundStepTest {
 
   @Test
   void no_step_is_taken_from_any_other_status_and_the_refusal_says_which_it_needs() {
-    for (var step : RoundStep.values()) {
+    FROM.forEach((step, from) -> {
       for (var status : RoundStatus.values()) {
-        if (status != FROM.get(step)) {
+        if (status != from) {
           assertThatThrownBy(() -> step.takenFrom(status))
               .isInstanceOfSatisfying(
                   ProblemException.class,
                   e ->
                       assertThat(e.problem())
-                          .isEqualTo(new SurveyProblem.WrongStatus(status, FROM.get(step))));
+                          .isEqualTo(new SurveyProblem.WrongStatus(status, from)));
         }
       }
-    }
+    });
   }
 }

@@ -95,8 +95,7 @@ class SurveyDraftsTest {
   @Test
   void a_file_is_taken_over_as_a_draft() {
     var made =
-        drafts.get(
-            KAVLINGE, create(new NewSurvey.FromFile(TITLE, SurveyFixtures.QUESTIONNAIRE)));
+        drafts.get(KAVLINGE, create(new NewSurvey.FromFile(TITLE, SurveyFixtures.QUESTIONNAIRE)));
     assertThat(made.draft().questionnaire()).isEqualTo(SurveyFixtures.QUESTIONNAIRE);
   }
 
@@ -206,8 +205,7 @@ class SurveyDraftsTest {
     var id = create(new NewSurvey.FromNothing(TITLE));
     for (var bad : List.of("", "ab", "Stor", "å-ä", "a--b", "-ab", "ab-", "a b", "x".repeat(81))) {
       assertRefused(
-          "survey_round.slug_malformed",
-          () -> drafts.settle(KAVLINGE, id, 1, settings(bad, 10)));
+          "survey_round.slug_malformed", () -> drafts.settle(KAVLINGE, id, 1, settings(bad, 10)));
     }
     var taken = fixtures.addOpen().slug();
     assertRefused(
@@ -223,11 +221,7 @@ class SurveyDraftsTest {
     var id = create(new NewSurvey.FromNothing(TITLE));
     var elsewhere =
         fixtures.add(
-            FLEN,
-            RoundStatus.DRAFT,
-            Set.of(),
-            LocalDate.of(2020, 1, 1),
-            LocalDate.of(2100, 1, 1));
+            FLEN, RoundStatus.DRAFT, Set.of(), LocalDate.of(2020, 1, 1), LocalDate.of(2100, 1, 1));
     assertRefused(
         "survey_round.slug_taken",
         () -> drafts.settle(KAVLINGE, id, 1, settings(elsewhere.slug(), 10)));
@@ -255,8 +249,7 @@ class SurveyDraftsTest {
             database.fetchCount(
                 QUESTIONNAIRE_DRAFT, QUESTIONNAIRE_DRAFT.MUNICIPALITY_CODE.eq(KAVLINGE)))
         .isZero();
-    assertThat(
-            database.fetchCount(SURVEY_CHANNEL, SURVEY_CHANNEL.MUNICIPALITY_CODE.eq(KAVLINGE)))
+    assertThat(database.fetchCount(SURVEY_CHANNEL, SURVEY_CHANNEL.MUNICIPALITY_CODE.eq(KAVLINGE)))
         .isZero();
     assertThat(audited(id)).endsWith("survey_round.deleted");
   }
@@ -280,8 +273,7 @@ class SurveyDraftsTest {
     var id = create(new NewSurvey.FromNothing(TITLE));
     for (var role : List.of(Role.READER, Role.SIGNATORY, Role.WALK_LEADER)) {
       signIn(KAVLINGE, Party.MUNICIPALITY, role);
-      assertThatThrownBy(() -> drafts.get(KAVLINGE, id))
-          .isInstanceOf(AccessDeniedException.class);
+      assertThatThrownBy(() -> drafts.get(KAVLINGE, id)).isInstanceOf(AccessDeniedException.class);
     }
   }
 

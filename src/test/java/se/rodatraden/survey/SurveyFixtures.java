@@ -31,7 +31,7 @@ public class SurveyFixtures {
             {"kind": "multiChoice", "key": "seen", "text": {"sv": "Vad har du sett?"},
              "options": [{"key": "litter", "text": {"sv": "Skräp"}}, {"key": "dark", "text": {"sv": "Mörker"}}, {"key": "else", "text": {"sv": "Annat"}, "other": true}]},
             {"kind": "places", "key": "spots", "text": {"sv": "Var?"}, "maxPlaces": 3,
-             "sub": [{"kind": "singleChoice", "key": "why", "text": {"sv": "Varför?"}, "options": [{"key": "dark", "text": {"sv": "Mörkt"}}]}]},
+             "sub": [{"kind": "singleChoice", "key": "why", "text": {"sv": "Varför?"}, "options": [{"key": "dark", "text": {"sv": "Mörkt"}}, {"key": "empty", "text": {"sv": "Ödsligt"}}]}]},
             {"kind": "area", "key": "area", "text": {"sv": "Var bor du?"},
              "areas": [{"key": "north", "text": {"sv": "Norr"}}, {"key": "south", "text": {"sv": "Söder"}}, {"key": "west", "text": {"sv": "Väster"}}]},
             {"kind": "text", "key": "say", "text": {"sv": "Något mer?"}}]}]}

@@ -56,8 +56,7 @@ class SurveyOpeningTest {
   @BeforeEach
   void signIn() {
     Fixtures.addMunicipalities(database);
-    Fixtures.store(
-        database, Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.COORDINATOR));
+    Fixtures.store(database, Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.COORDINATOR));
   }
 
   @AfterEach
@@ -125,13 +124,11 @@ class SurveyOpeningTest {
     var today = LocalDate.now(clock);
     var id = draft(COMPLETE);
     settle(id, new Period(today.minusDays(9), today.minusDays(1)), Set.of(RoundMode.OPEN));
-    assertThat(opening.check(KAVLINGE, id).settings())
-        .containsExactly(SettingFinding.DATES_PASSED);
+    assertThat(opening.check(KAVLINGE, id).settings()).containsExactly(SettingFinding.DATES_PASSED);
     settle(id, new Period(today, today.plusDays(20)), Set.of());
     assertThat(opening.check(KAVLINGE, id).settings()).containsExactly(SettingFinding.NO_WAY_IN);
     assertRefused("survey_round.not_ready", () -> open(id));
-    settle(
-        id, new Period(today, today.plusDays(2)), Set.of(RoundMode.OPEN, RoundMode.SAMPLE));
+    settle(id, new Period(today, today.plusDays(2)), Set.of(RoundMode.OPEN, RoundMode.SAMPLE));
     assertThat(opening.check(KAVLINGE, id).settings())
         .containsExactly(SettingFinding.DATES_SHORT, SettingFinding.SEVERAL_WAYS_IN);
     open(id);
@@ -141,15 +138,13 @@ class SurveyOpeningTest {
   void only_what_the_person_saw_is_opened() {
     var id = draft(COMPLETE);
     var seen = drafts.get(KAVLINGE, id);
-    drafts.save(
-        KAVLINGE, id, seen.draftVersion(), seen.draft().with(DraftText.swedish("Nytt"), 3));
+    drafts.save(KAVLINGE, id, seen.draftVersion(), seen.draft().with(DraftText.swedish("Nytt"), 3));
     assertRefused(
         "questionnaire.saved_meanwhile",
         () -> opening.open(KAVLINGE, id, seen.round().version(), seen.draftVersion()));
     assertRefused(
         "changed.meanwhile",
-        () ->
-            opening.open(KAVLINGE, id, seen.round().version() + 1, seen.draftVersion() + 1));
+        () -> opening.open(KAVLINGE, id, seen.round().version() + 1, seen.draftVersion() + 1));
   }
 
   @Test
@@ -169,8 +164,7 @@ class SurveyOpeningTest {
     var made = drafts.get(KAVLINGE, second);
     var question = made.draft().find("safe").orElseThrow();
     var reworded =
-        made.draft()
-            .with(question.with(new Wording(DraftText.swedish("Trygg?"), DraftText.EMPTY)));
+        made.draft().with(question.with(new Wording(DraftText.swedish("Trygg?"), DraftText.EMPTY)));
     drafts.save(KAVLINGE, second, 1, reworded);
     assertThat(opening.check(KAVLINGE, second).questions())
         .extracting(Finding::code)
@@ -200,7 +194,9 @@ class SurveyOpeningTest {
         begun.draftVersion(),
         begun
             .draft()
-            .with(question.with(new Wording(DraftText.swedish("Hur trygg är du?"), DraftText.EMPTY))));
+            .with(
+                question.with(
+                    new Wording(DraftText.swedish("Hur trygg är du?"), DraftText.EMPTY))));
     corrections.apply(KAVLINGE, id, begun.draftVersion() + 1);
 
     var asked = surveys.get(KAVLINGE, id);
@@ -272,7 +268,7 @@ class SurveyOpeningTest {
         KAVLINGE,
         id,
         round.version(),
-        new RoundSettings(TITLE, round.name(), round.slug(), asked, modes, 10));
+        new RoundSettings(TITLE, round.name(), "test-" + id, asked, modes, 10));
   }
 
   private void open(SurveyRoundId id) {

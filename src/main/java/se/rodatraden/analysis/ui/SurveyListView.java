@@ -91,8 +91,7 @@ class SurveyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     heading.addClassName("analysis-heading");
     if (mayWrite) {
       var create =
-          new Anchor(
-              SurveyNavigation.create(municipality), getTranslation("analysis.list.create"));
+          new Anchor(SurveyNavigation.create(municipality), getTranslation("analysis.list.create"));
       create.addClassName("analysis-button");
       heading.add(create);
     }
@@ -123,9 +122,7 @@ class SurveyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
             ? SurveyNavigation.edit(municipality, round.id())
             : "/app/%s/%s".formatted(municipality.slug(), AnalysisPaths.results(round.id()));
     Component name =
-        isDraft && !mayWrite
-            ? new H3(round.name())
-            : new H3(new Anchor(address, round.name()));
+        isDraft && !mayWrite ? new H3(round.name()) : new H3(new Anchor(address, round.name()));
     var line = new ListItem(name, new RoundFacts(round, responses));
     var ways = new Div();
     ways.addClassName("analysis-links");

@@ -28,8 +28,7 @@ final class AddQuestionDialog extends Dialog {
     }
     if (bank != null) {
       var fromBank =
-          kindButton(
-              getTranslation("survey.bank.title"), getTranslation("survey.bank.help"), bank);
+          kindButton(getTranslation("survey.bank.title"), getTranslation("survey.bank.help"), bank);
       fromBank.addClassName("kind-bank");
       list.add(fromBank);
     }

@@ -25,7 +25,8 @@ final class Additions {
   }
 
   /// Where something is put.
-  private interface Placing extends BiFunction<QuestionnaireDraft, QuestionDraft, QuestionnaireDraft> {}
+  private interface Placing
+      extends BiFunction<QuestionnaireDraft, QuestionDraft, QuestionnaireDraft> {}
 
   /// Last on a page.
   void addOn(String page) {
@@ -38,8 +39,7 @@ final class Additions {
     }
     switch (chosen) {
       case Chosen.Introduction introduction ->
-          ask((draft, question) ->
-              draft.inserted(draft.pages().getFirst().id(), 0, question));
+          ask((draft, question) -> draft.inserted(draft.pages().getFirst().id(), 0, question));
       case Chosen.OfPage(var id) -> ask((draft, question) -> draft.inserted(id, 0, question));
       case Chosen.OfQuestion(var key) -> {
         var parent = editing().draft().parentOf(key);
@@ -63,8 +63,7 @@ final class Additions {
                       var places = draft.find(parent).orElseThrow();
                       return draft.with(
                           places.withSub(
-                              Stream.concat(places.sub().stream(), Stream.of(question))
-                                  .toList()));
+                              Stream.concat(places.sub().stream(), Stream.of(question)).toList()));
                     }),
             null)
         .open();
@@ -77,8 +76,7 @@ final class Additions {
             kind -> add(made(kind), placing),
             bank.isEmpty()
                 ? null
-                : () ->
-                    new BankDialog(bank, known -> add(fromBank(known), placing)).open())
+                : () -> new BankDialog(bank, known -> add(fromBank(known), placing)).open())
         .open();
   }
 
@@ -97,8 +95,7 @@ final class Additions {
   private static List<ChoiceDraft> empty(int count) {
     var choices = new ArrayList<ChoiceDraft>();
     for (int i = 0; i < count; i++) {
-      choices.add(
-          new ChoiceDraft(DraftKeys.newOption(choices), DraftText.EMPTY));
+      choices.add(new ChoiceDraft(DraftKeys.newOption(choices), DraftText.EMPTY));
     }
     return choices;
   }
@@ -124,8 +121,7 @@ final class Additions {
     }
     var original = editing().question(key);
     var copy =
-        DraftKeys.copy(original, editing().draft())
-            .with(new QuestionDraft.Meaning(null, false));
+        DraftKeys.copy(original, editing().draft()).with(new QuestionDraft.Meaning(null, false));
     add(copy, (draft, question) -> draft.insertedAfter(key, question));
   }
 

@@ -31,8 +31,8 @@ final class BeginningChoice extends Div {
     group.setRenderer(new ComponentRenderer<>(this::words));
     group.setValue(
         all.stream()
-            .filter(each ->
-                each instanceof Beginning.Again(var round) && round.id().equals(earlier))
+            .filter(
+                each -> each instanceof Beginning.Again(var round) && round.id().equals(earlier))
             .findFirst()
             .orElse(all.getFirst()));
     add(group);
@@ -54,9 +54,7 @@ final class BeginningChoice extends Div {
       }
       case Beginning.Again(var round) -> {
         name.setText(getTranslation("survey.new.again", round.name()));
-        about.setText(
-            getTranslation(
-                "survey.new.again.about", Words.day(round.asked().from())));
+        about.setText(getTranslation("survey.new.again.about", Words.day(round.asked().from())));
       }
       case Beginning.File file -> {
         name.setText(getTranslation("survey.new.file"));

@@ -22,15 +22,13 @@ final class BorrowOptions extends Div {
     select.setLabel(getTranslation("survey.option.borrow"));
     select.setPlaceholder(getTranslation("survey.option.borrow.choose"));
     select.setItems(others);
-    select.setItemLabelGenerator(
-        question ->
-            getTranslation(
-                "survey.option.borrow.from",
-                question.wording().text().swedish(),
-                question.choices().options().size()));
+    select.setItemLabelGenerator(question ->
+        getTranslation(
+            "survey.option.borrow.from",
+            question.wording().text().swedish(),
+            question.choices().options().size()));
     select.addValueChangeListener(chosen -> {
-      editing.changeQuestion(
-          "borrow", key, question -> withOptionsOf(question, chosen.getValue()));
+      editing.changeQuestion("borrow", key, question -> withOptionsOf(question, chosen.getValue()));
       done.run();
     });
     add(select);

@@ -40,8 +40,7 @@ final class Checklist extends Section {
   /// Something found, and where to mend it.
   private record Line(String text, String link, Level level) {}
 
-  Checklist(
-      RoundAddress address, DraftedRound drafted, OpeningReport report, Texts texts) {
+  Checklist(RoundAddress address, DraftedRound drafted, OpeningReport report, Texts texts) {
     this.texts = texts;
     this.address = address;
     this.drafted = drafted;
@@ -127,8 +126,7 @@ final class Checklist extends Section {
   private Component point(String title, String fact, List<Line> lines) {
     var isBlocked = lines.stream().anyMatch(line -> line.level() != Level.HINT);
     var state =
-        new Span(
-            getTranslation(isBlocked ? "survey.opening.to_mend" : "survey.opening.settled"));
+        new Span(getTranslation(isBlocked ? "survey.opening.to_mend" : "survey.opening.settled"));
     state.addClassName("checkpoint-state");
     var head = new Div(new H3(getTranslation(title)), state);
     head.addClassName("checkpoint-head");

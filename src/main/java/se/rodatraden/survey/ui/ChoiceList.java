@@ -63,8 +63,7 @@ final class ChoiceList extends Div {
   }
 
   private Button addButton() {
-    var button =
-        new Button(getTranslation(setup.texts() + "add"), click -> insert(choices.size()));
+    var button = new Button(getTranslation(setup.texts() + "add"), click -> insert(choices.size()));
     button.addClassName("choice-add");
     return button;
   }
@@ -115,8 +114,7 @@ final class ChoiceList extends Div {
   private Select<OptionRole> roleSelect(int index) {
     var select = new Select<OptionRole>();
     select.setAriaLabel(getTranslation("survey.option.role", index + 1));
-    select.setItems(
-        OptionRole.allowedIn(setup.kind()).stream().sorted().toList());
+    select.setItems(OptionRole.allowedIn(setup.kind()).stream().sorted().toList());
     select.setItemLabelGenerator(role -> Words.name(this, "survey.option.role.", role));
     select.setValue(roleOf(index));
     select.addClassName("choice-role");
@@ -139,7 +137,9 @@ final class ChoiceList extends Div {
         before -> {
           var given = role.give(before, setup.kind());
           return role == OptionRole.STOP && given.stop().isEmpty()
-              ? withStop(given, DraftText.swedish(getTranslation("survey.option.stop.usual", Texts.SWEDISH)))
+              ? withStop(
+                  given,
+                  DraftText.swedish(getTranslation("survey.option.stop.usual", Texts.SWEDISH)))
               : given;
         });
   }
@@ -160,8 +160,7 @@ final class ChoiceList extends Div {
 
   private Component buttons(int index) {
     var name = getTranslation(setup.texts() + "one", index + 1);
-    var up =
-        Words.sign("↑", getTranslation("survey.edit.up_named", name), () -> move(index, -1));
+    var up = Words.sign("↑", getTranslation("survey.edit.up_named", name), () -> move(index, -1));
     var down =
         Words.sign("↓", getTranslation("survey.edit.down_named", name), () -> move(index, 1));
     var remove =

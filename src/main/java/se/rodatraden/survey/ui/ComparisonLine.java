@@ -42,12 +42,13 @@ final class ComparisonLine extends Div {
     this.redraw = redraw;
     addClassName("comparison");
     add(questionSelect());
-    find(comparison.question()).ifPresent(question -> {
-      add(operatorSelect(question));
-      if (comparison.op() != Operator.ANSWERED) {
-        add(valueField(question));
-      }
-    });
+    find(comparison.question())
+        .ifPresent(question -> {
+          add(operatorSelect(question));
+          if (comparison.op() != Operator.ANSWERED) {
+            add(valueField(question));
+          }
+        });
     add(Words.sign("×", getTranslation("survey.condition.remove"), remove));
   }
 
@@ -59,13 +60,12 @@ final class ComparisonLine extends Div {
     var select = new Select<QuestionDraft>();
     select.setLabel(getTranslation("survey.condition.question"));
     select.setItems(earlier);
-    select.setItemLabelGenerator(
-        question -> {
-          var text = question.wording().text();
-          return text.lacks(Languages.SWEDISH)
-              ? getTranslation("survey.edit.unwritten")
-              : text.swedish();
-        });
+    select.setItemLabelGenerator(question -> {
+      var text = question.wording().text();
+      return text.lacks(Languages.SWEDISH)
+          ? getTranslation("survey.edit.unwritten")
+          : text.swedish();
+    });
     find(comparison.question()).ifPresent(select::setValue);
     select.addClassName("comparison-question");
     select.addValueChangeListener(chosen -> {
@@ -123,21 +123,17 @@ final class ComparisonLine extends Div {
     if (value != null && value.isNumber()) {
       field.setValue(value.doubleValue());
     }
-    field.addValueChangeListener(
-        written ->
-            compareWith(written.getValue() == null ? null : JSON.numberNode(written.getValue())));
+    field.addValueChangeListener(written ->
+        compareWith(written.getValue() == null ? null : JSON.numberNode(written.getValue())));
     return field;
   }
 
   private DatePicker dayField() {
     var field = new DatePicker(getTranslation("survey.condition.value"));
     field.setValue(day(text(comparison.value())));
-    field.addValueChangeListener(
-        written ->
-            compareWith(
-                written.getValue() == null
-                    ? null
-                    : JSON.stringNode(written.getValue().toString())));
+    field.addValueChangeListener(written ->
+        compareWith(
+            written.getValue() == null ? null : JSON.stringNode(written.getValue().toString())));
     return field;
   }
 

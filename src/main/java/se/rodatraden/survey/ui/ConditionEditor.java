@@ -56,9 +56,8 @@ final class ConditionEditor extends Section {
     var group = new RadioButtonGroup<Boolean>();
     group.setAriaLabel(getTranslation("survey.condition.title"));
     group.setItems(true, false);
-    group.setItemLabelGenerator(
-        always ->
-            getTranslation(always ? "survey.condition.always" : "survey.condition.sometimes"));
+    group.setItemLabelGenerator(always ->
+        getTranslation(always ? "survey.condition.always" : "survey.condition.sometimes"));
     group.setValue(condition() == null);
     group.addValueChangeListener(change -> {
       set(Boolean.TRUE.equals(change.getValue()) ? null : new Condition.All(List.of(first())));

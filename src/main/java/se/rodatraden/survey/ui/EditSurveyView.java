@@ -65,8 +65,7 @@ class EditSurveyView extends Div implements BeforeEnterObserver, HasDynamicTitle
     shortcut(Key.ARROW_UP, work -> work.move(-1), KeyModifier.ALT, KeyModifier.SHIFT);
     shortcut(Key.KEY_D, work -> work.copyChosen(), KeyModifier.ALT, KeyModifier.SHIFT);
     shortcut(Key.BACKSPACE, work -> work.undo(), KeyModifier.ALT);
-    shortcut(
-        Key.KEY_K, work -> new ShortcutsDialog().open(), KeyModifier.ALT, KeyModifier.SHIFT);
+    shortcut(Key.KEY_K, work -> new ShortcutsDialog().open(), KeyModifier.ALT, KeyModifier.SHIFT);
   }
 
   private interface Deed {

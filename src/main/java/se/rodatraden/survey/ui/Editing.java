@@ -180,5 +180,4 @@ final class Editing {
     }
     return false;
   }
-
 }

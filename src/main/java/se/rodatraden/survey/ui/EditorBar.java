@@ -17,6 +17,7 @@ final class EditorBar extends Div {
   private final transient Consumer<@Nullable String> chooseLanguage;
   private final Select<String> language = new Select<>();
   private final Button undo;
+  private final XlsFormDownload download;
   private boolean isShowing;
 
   EditorBar(Editing editing, Consumer<@Nullable String> chooseLanguage, Runnable undoIt) {
@@ -35,8 +36,9 @@ final class EditorBar extends Div {
     });
     var right = new Div(undo);
     right.addClassName("editor-bar-right");
+    download = new XlsFormDownload(editing);
     right.add(
-        new XlsFormDownload(editing),
+        download,
         Words.quiet(getTranslation("survey.keys.title"), () -> new ShortcutsDialog().open()));
     add(language, right);
   }
@@ -50,6 +52,7 @@ final class EditorBar extends Div {
     language.setVisible(!others.isEmpty());
     isShowing = false;
     undo.setEnabled(editing.mayUndo());
+    download.setVisible(editing.draft().isWritten());
   }
 
   private String nameOf(@Nullable String tag) {

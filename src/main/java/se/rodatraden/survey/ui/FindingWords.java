@@ -31,11 +31,13 @@ final class FindingWords {
       case Chosen.OfPage(var id) ->
           draft
               .findPage(id)
-              .map(page ->
-                  view.getTranslation("survey.edit.page", draft.pages().indexOf(page) + 1));
+              .map(
+                  page -> view.getTranslation("survey.edit.page", draft.pages().indexOf(page) + 1));
       case Chosen.OfQuestion(var key) ->
-          draft.find(key).map(question -> question.wording().text().swedish()).map(text ->
-              text.isEmpty() ? view.getTranslation("survey.edit.unwritten") : text);
+          draft
+              .find(key)
+              .map(question -> question.wording().text().swedish())
+              .map(text -> text.isEmpty() ? view.getTranslation("survey.edit.unwritten") : text);
     };
   }
 }

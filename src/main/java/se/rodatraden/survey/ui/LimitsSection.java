@@ -108,8 +108,7 @@ final class LimitsSection extends Div {
   }
 
   private void change(String what, UnaryOperator<Limits> change) {
-    editing.changeQuestion(
-        what, key, question -> question.with(change.apply(question.limits())));
+    editing.changeQuestion(what, key, question -> question.with(change.apply(question.limits())));
   }
 
   private static Limits withRequired(Limits limits, boolean required) {

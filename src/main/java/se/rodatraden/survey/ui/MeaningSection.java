@@ -75,13 +75,12 @@ final class MeaningSection extends Section {
     var box = new Checkbox(getTranslation("survey.meaning.core"));
     box.setHelperText(getTranslation("survey.meaning.core.help"));
     box.setValue(editing.question(key).meaning().core());
-    box.addValueChangeListener(
-        change ->
-            editing.changeQuestion(
-                "core",
-                key,
-                question ->
-                    question.with(new Meaning(question.meaning().concept(), change.getValue()))));
+    box.addValueChangeListener(change ->
+        editing.changeQuestion(
+            "core",
+            key,
+            question ->
+                question.with(new Meaning(question.meaning().concept(), change.getValue()))));
     return box;
   }
 
@@ -106,8 +105,7 @@ final class MeaningSection extends Section {
                   asked.round().name(),
                   Words.day(asked.round().asked().from()),
                   Words.name(this, "survey.meaning.", comparability)));
-      line.addClassNames(
-          "comparability", "is-" + comparability.name().toLowerCase(Locale.ROOT));
+      line.addClassNames("comparability", "is-" + comparability.name().toLowerCase(Locale.ROOT));
       list.add(line);
     }
     before.add(list);

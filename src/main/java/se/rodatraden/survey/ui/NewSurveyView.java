@@ -116,8 +116,7 @@ class NewSurveyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         begin);
   }
 
-  private BeginningChoice beginnings(
-      Municipality municipality, @Nullable SurveyRoundId earlier) {
+  private BeginningChoice beginnings(Municipality municipality, @Nullable SurveyRoundId earlier) {
     var asked =
         surveys.list(municipality.code()).stream()
             .filter(round -> round.status() != RoundStatus.DRAFT)
@@ -143,8 +142,7 @@ class NewSurveyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this,
         () -> {
           var id = drafts.create(municipality.code(), begun);
-          UI.getCurrent()
-              .navigate(SurveyNavigation.route(SurveyNavigation.edit(municipality, id)));
+          UI.getCurrent().navigate(SurveyNavigation.route(SurveyNavigation.edit(municipality, id)));
         });
   }
 
@@ -170,9 +168,7 @@ class NewSurveyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
   }
 
   private static LocalizedText asBefore(LocalizedText title, @Nullable LocalizedText before) {
-    var swedish = title.byLanguage().get(LocalizedText.REQUIRED_LANGUAGE);
-    return before != null
-            && before.byLanguage().get(LocalizedText.REQUIRED_LANGUAGE).equals(swedish)
+    return before != null && before.in(Texts.SWEDISH).equals(title.in(Texts.SWEDISH))
         ? before
         : title;
   }

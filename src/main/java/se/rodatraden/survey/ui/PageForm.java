@@ -15,8 +15,7 @@ final class PageForm extends Div {
   PageForm(Editing editing, String id, @Nullable String language, Component toolbar) {
     addClassName("question-form");
     var page = editing.draft().findPage(id).orElseThrow();
-    heading.setText(
-        getTranslation("survey.edit.page", editing.draft().pages().indexOf(page) + 1));
+    heading.setText(getTranslation("survey.edit.page", editing.draft().pages().indexOf(page) + 1));
     var head = new Div(heading, toolbar);
     head.addClassName("form-head");
     title =
@@ -32,7 +31,8 @@ final class PageForm extends Div {
                     draft ->
                         draft
                             .findPage(id)
-                            .map(present -> draft.with(present.with(present.title().with(tag, written))))
+                            .map(present ->
+                                draft.with(present.with(present.title().with(tag, written))))
                             .orElse(draft)));
     title.setHelp(getTranslation("survey.edit.page.help"));
     add(head, new Section(title));

@@ -78,11 +78,7 @@ class PreviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var width = widthChoice(stage);
     Runnable from = () -> show(frame, address.municipality(), drafted, language.getValue(), page);
     language.addValueChangeListener(change -> from.run());
-    var bar =
-        new Div(
-            width,
-            language,
-            Words.quiet(getTranslation("survey.preview.again"), from));
+    var bar = new Div(width, language, Words.quiet(getTranslation("survey.preview.again"), from));
     bar.addClassName("preview-bar");
     add(
         new RoundHeader(address.municipality(), drafted.round(), RoundHeader.Tab.PREVIEW),

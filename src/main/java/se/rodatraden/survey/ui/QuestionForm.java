@@ -156,8 +156,7 @@ final class QuestionForm extends Div {
   }
 
   private void word(String what, UnaryOperator<Wording> change) {
-    editing.changeQuestion(
-        what, key, question -> question.with(change.apply(question.wording())));
+    editing.changeQuestion(what, key, question -> question.with(change.apply(question.wording())));
   }
 
   private void addKindsOwn(QuestionDraft question) {

@@ -38,8 +38,7 @@ final class RoundHeader extends Header {
     var back = new Anchor(SurveyNavigation.list(municipality), getTranslation("survey.back"));
     back.addClassNames("small", "round-back");
     var status =
-        new Span(
-            getTranslation(isCorrection ? "survey.status.correction" : "survey.status.draft"));
+        new Span(getTranslation(isCorrection ? "survey.status.correction" : "survey.status.draft"));
     status.addClassName("round-status");
     saveState.addClassName("save-state");
     saveState.getElement().setAttribute("role", "status");
@@ -53,15 +52,15 @@ final class RoundHeader extends Header {
     var tabs = new Nav();
     tabs.addClassName("round-tabs");
     tabs.setAriaLabel(getTranslation("survey.tab.label"));
-    var offered = isCorrection ? EnumSet.complementOf(EnumSet.of(Tab.SETTINGS)) : EnumSet.allOf(Tab.class);
+    var offered =
+        isCorrection ? EnumSet.complementOf(EnumSet.of(Tab.SETTINGS)) : EnumSet.allOf(Tab.class);
     for (var tab : offered) {
       var name = tab.name().toLowerCase(Locale.ROOT);
       var link =
           new Anchor(
               SurveyNavigation.edit(municipality, round.id())
                   .replaceFirst(SurveyNavigation.EDIT + "$", tab.path),
-              getTranslation(
-                  (isCorrection ? "survey.tab.correction." : "survey.tab.") + name));
+              getTranslation((isCorrection ? "survey.tab.correction." : "survey.tab.") + name));
       if (tab == present) {
         link.getElement().setAttribute("aria-current", "page");
       }

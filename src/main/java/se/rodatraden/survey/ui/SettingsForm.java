@@ -43,8 +43,7 @@ final class SettingsForm extends Div {
   private final CheckboxGroup<RoundMode> modes = new CheckboxGroup<>();
   private final IntegerField base = new IntegerField(getTranslation("survey.settings.base"));
 
-  SettingsForm(
-      SurveyDrafts drafts, SurveyRound round, List<String> languages, RoundHeader header) {
+  SettingsForm(SurveyDrafts drafts, SurveyRound round, List<String> languages, RoundHeader header) {
     this.drafts = drafts;
     this.round = round;
     this.header = header;
@@ -58,10 +57,11 @@ final class SettingsForm extends Div {
         part("vagar", "survey.settings.ways.", modes),
         part("skydd", "survey.settings.disclosure.", base));
     showLanguages(languages);
-    List.of(name, slug).forEach(field -> {
-      field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-      field.addValueChangeListener(change -> save());
-    });
+    List.of(name, slug)
+        .forEach(field -> {
+          field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+          field.addValueChangeListener(change -> save());
+        });
     List.of(from, until).forEach(day -> day.addValueChangeListener(change -> save()));
     modes.addValueChangeListener(change -> save());
     base.addValueChangeListener(change -> save());
@@ -129,8 +129,7 @@ final class SettingsForm extends Div {
         new TextField(
             isSwedish
                 ? label
-                : getTranslation(
-                    "survey.edit.in_language", label, Languages.name(language)));
+                : getTranslation("survey.edit.in_language", label, Languages.name(language)));
     field.setWidthFull();
     field.setRequiredIndicatorVisible(true);
     field.setValue(round.title().byLanguage().getOrDefault(language, ""));
@@ -151,9 +150,7 @@ final class SettingsForm extends Div {
     }
     mark(name, name.getValue().isBlank() ? getTranslation("survey.settings.name.missing") : "");
     mark(until, inOrder ? "" : getTranslation("survey.settings.dates.crossed"));
-    mark(
-        base,
-        base.getValue() == null ? getTranslation("survey.settings.base.missing") : "");
+    mark(base, base.getValue() == null ? getTranslation("survey.settings.base.missing") : "");
     mark(slug, "");
     if (!hasTitle || name.getValue().isBlank() || !inOrder || base.getValue() == null) {
       return Optional.empty();

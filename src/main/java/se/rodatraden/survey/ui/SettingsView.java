@@ -60,8 +60,7 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
           .asException();
     }
     removeAll();
-    var header =
-        new RoundHeader(address.municipality(), drafted.round(), RoundHeader.Tab.SETTINGS);
+    var header = new RoundHeader(address.municipality(), drafted.round(), RoundHeader.Tab.SETTINGS);
     var form = new SettingsForm(drafts, drafted.round(), drafted.draft().languages(), header);
     var languages =
         new LanguageSettings(
@@ -88,17 +87,15 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     dialog.setConfirmButtonTheme("error primary");
     dialog.setCancelable(true);
     dialog.setCancelText(getTranslation("survey.cancel"));
-    dialog.addConfirmListener(
-        confirmed ->
-            Refusals.attempt(
-                this,
-                () -> {
-                  var now = drafts.get(address.code(), address.round()).round();
-                  drafts.delete(address.code(), address.round(), now.version());
-                  UI.getCurrent()
-                      .navigate(
-                          SurveyNavigation.route(SurveyNavigation.list(address.municipality())));
-                }));
+    dialog.addConfirmListener(confirmed ->
+        Refusals.attempt(
+            this,
+            () -> {
+              var now = drafts.get(address.code(), address.round()).round();
+              drafts.delete(address.code(), address.round(), now.version());
+              UI.getCurrent()
+                  .navigate(SurveyNavigation.route(SurveyNavigation.list(address.municipality())));
+            }));
     dialog.open();
   }
 
@@ -111,8 +108,7 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void refused(List<Finding> findings) {
-      header.say(
-          header.getTranslation("problem.questionnaire.draft_refused.title"), false);
+      header.say(header.getTranslation("problem.questionnaire.draft_refused.title"), false);
     }
   }
 }

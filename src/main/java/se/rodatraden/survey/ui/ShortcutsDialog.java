@@ -29,7 +29,8 @@ final class ShortcutsDialog extends Dialog {
     list.addClassName("survey-keys");
     for (var shortcut : SHORTCUTS) {
       list.add(
-          new Term(getTranslation(shortcut + "keys")), new Description(getTranslation(shortcut + "does")));
+          new Term(getTranslation(shortcut + "keys")),
+          new Description(getTranslation(shortcut + "does")));
     }
     add(list);
     getFooter().add(new Button(getTranslation("survey.close"), click -> close()));

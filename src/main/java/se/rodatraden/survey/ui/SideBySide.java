@@ -36,14 +36,16 @@ final class SideBySide extends Div {
     swedish = field(kind, Languages.SWEDISH, text, mayWrite, written);
     name(swedish, kind, language == null ? label : labelIn(Languages.SWEDISH));
     add(swedish);
-    translated = language == null ? null : field(kind, language, text, mayWrite, written);
-    if (translated != null) {
-      name(translated, kind, labelIn(language));
-      add(translated);
-      swedish.addValueChangeListener(change -> showMissing());
-      translated.addValueChangeListener(change -> showMissing());
-      showMissing();
+    if (language == null) {
+      translated = null;
+      return;
     }
+    translated = field(kind, language, text, mayWrite, written);
+    name(translated, kind, labelIn(language));
+    add(translated);
+    swedish.addValueChangeListener(change -> showMissing());
+    translated.addValueChangeListener(change -> showMissing());
+    showMissing();
   }
 
   /// How much room a text takes.

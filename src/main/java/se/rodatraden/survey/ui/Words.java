@@ -38,9 +38,7 @@ final class Words {
   }
 
   static String day(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(locale())
-        .format(day);
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()).format(day);
   }
 
   /// Marked with the class `is-unwritten` where there is no Swedish.

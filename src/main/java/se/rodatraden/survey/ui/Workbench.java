@@ -100,11 +100,9 @@ final class Workbench extends Div implements Editing.Watcher, QuestionForm.Surro
   /// written.
   private void nameWhatWasLeft() {
     if (!editing.round().isCorrection()) {
-      editing.tidy(
-          draft ->
-              DraftKeys.allNamed(
-                  draft,
-                  key -> editing.isLocked(key) || new Chosen.OfQuestion(key).equals(chosen)));
+      editing.tidy(draft ->
+          DraftKeys.allNamed(
+              draft, key -> editing.isLocked(key) || new Chosen.OfQuestion(key).equals(chosen)));
     }
   }
 
@@ -285,8 +283,7 @@ final class Workbench extends Div implements Editing.Watcher, QuestionForm.Surro
   /// Shows another part; the address follows.
   void go(Chosen to) {
     var route =
-        SurveyNavigation.route(
-            SurveyNavigation.edit(address.municipality(), address.round()));
+        SurveyNavigation.route(SurveyNavigation.edit(address.municipality(), address.round()));
     UI.getCurrent().navigate(route, QueryParameters.fromString(to.query(language)));
   }
 

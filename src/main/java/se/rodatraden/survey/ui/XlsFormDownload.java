@@ -9,8 +9,7 @@ import se.rodatraden.survey.xlsform.XlsForms;
 /// The questions as a file for other survey tools, as they are when it is asked for.
 final class XlsFormDownload extends Anchor {
 
-  static final String MIME =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   XlsFormDownload(Editing editing) {
     var round = editing.round().round();

@@ -37,8 +37,7 @@ final class XlsFormUpload extends Div {
     this.texts = texts;
     addClassName("xlsform-upload");
     outcome.getElement().setAttribute("role", "status");
-    var upload =
-        new Upload(UploadHandler.inMemory((metadata, file) -> show(XlsForms.read(file))));
+    var upload = new Upload(UploadHandler.inMemory((metadata, file) -> show(XlsForms.read(file))));
     upload.setMaxFiles(1);
     upload.setMaxFileSize(LARGEST_bytes);
     upload.setAcceptedFileTypes(".xlsx", XlsFormDownload.MIME);
@@ -91,8 +90,7 @@ final class XlsFormUpload extends Div {
                     imported.questionnaire().questions().size(),
                     imported.questionnaire().pages().size())));
         if (!imported.leftOut().isEmpty()) {
-          outcome.add(
-              new H2(getTranslation("survey.xlsform.left_out")), table(imported.leftOut()));
+          outcome.add(new H2(getTranslation("survey.xlsform.left_out")), table(imported.leftOut()));
         }
         listener.accept(imported);
       }

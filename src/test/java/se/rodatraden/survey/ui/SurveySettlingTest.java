@@ -16,6 +16,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,10 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import se.rodatraden.identity.Role;
-import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.id.SurveyRoundId;
+import se.rodatraden.survey.DraftText;
 import se.rodatraden.survey.NewSurvey;
 import se.rodatraden.survey.QuestionnaireDraft;
 import se.rodatraden.survey.RoundMode;
@@ -121,7 +122,9 @@ class SurveySettlingTest extends SpringBrowserlessTest {
     assertThat(textOf(upload)).contains("Välj en fil först.");
     assertThat(surveys.list(KAVLINGE)).isEmpty();
 
-    upload.show(XlsForms.read("detta är inget kalkylblad".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    upload.show(
+        XlsForms.read(
+            "detta är inget kalkylblad".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     assertThat(textOf(upload)).contains("Inget har lästs in.");
     assertThat(find(NativeTableRow.class).all()).hasSizeGreaterThan(1);
     press("Börja");
@@ -176,7 +179,8 @@ class SurveySettlingTest extends SpringBrowserlessTest {
     var id = draft();
     open("kavlinge/enkater/%s/installningar".formatted(id));
     languages().setValue(Set.of("ar", "en"));
-    assertThat(drafts.get(KAVLINGE, id).draft().languages()).containsExactlyInAnyOrder("sv", "en", "ar");
+    assertThat(drafts.get(KAVLINGE, id).draft().languages())
+        .containsExactlyInAnyOrder("sv", "en", "ar");
     field("Rubrik på arabiska").setValue("الأمان");
     assertThat(drafts.get(KAVLINGE, id).round().title().byLanguage())
         .containsEntry("ar", "الأمان")
@@ -217,8 +221,7 @@ class SurveySettlingTest extends SpringBrowserlessTest {
   void the_check_leads_to_what_is_to_be_mended_and_then_opens() {
     var id = draft();
     var seen = drafts.get(KAVLINGE, id);
-    drafts.save(
-        KAVLINGE, id, 1, seen.draft().withLanguages(List.of("en")));
+    drafts.save(KAVLINGE, id, 1, seen.draft().withLanguages(List.of("en")));
     open("kavlinge/enkater/%s/oppna".formatted(id));
     assertThat(textOf(find(Checklist.class).single())).contains("Behöver ändras");
     assertThat(find(Anchor.class).all())
@@ -248,7 +251,7 @@ class SurveySettlingTest extends SpringBrowserlessTest {
         .contains("Berätta hur tryggt det är.", "Berätta hur tryggt det är här.");
     press("Inför rättelsen");
     test(find(ConfirmDialog.class).single()).confirm();
-    assertThat(surveys.get(KAVLINGE, round.id()).questionnaire().intro().in(Texts.SWEDISH))
+    assertThat(DraftText.of(surveys.get(KAVLINGE, round.id()).questionnaire().intro()).swedish())
         .isEqualTo("Berätta hur tryggt det är här.");
 
     corrections.begin(KAVLINGE, round.id());
@@ -269,7 +272,11 @@ class SurveySettlingTest extends SpringBrowserlessTest {
     signIn(Role.READER);
     for (var address :
         List.of(
-            "ny", id + "/redigera", id + "/installningar", id + "/forhandsgranska", id + "/oppna")) {
+            "ny",
+            id + "/redigera",
+            id + "/installningar",
+            id + "/forhandsgranska",
+            id + "/oppna")) {
       open("kavlinge/enkater/" + address);
       assertThat(find(RoundHeader.class).exists()).as(address).isFalse();
       assertThat(find(NewSurveyView.class).exists()).as(address).isFalse();
@@ -292,20 +299,17 @@ class SurveySettlingTest extends SpringBrowserlessTest {
   }
 
   private void open(String address) {
+    var parts = address.split("\\?", -1);
     UI.getCurrent().navigate("");
-    UI.getCurrent().navigate(address);
+    UI.getCurrent()
+        .navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
   }
 
   @SuppressWarnings("unchecked")
   private void choose(Class<? extends Beginning> kind) {
     RadioButtonGroup<Beginning> group = find(RadioButtonGroup.class).single();
     group.setValue(
-        group
-            .getListDataView()
-            .getItems()
-            .filter(kind::isInstance)
-            .findFirst()
-            .orElseThrow());
+        group.getListDataView().getItems().filter(kind::isInstance).findFirst().orElseThrow());
   }
 
   private TextField title() {
