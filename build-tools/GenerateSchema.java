@@ -62,7 +62,7 @@ class GenerateSchema {
           Map.entry("place\\.kind", "se.rodatraden.place.PlaceKind"),
           Map.entry("membership\\.role", "se.rodatraden.identity.Role"),
           Map.entry("(membership|adoption|signature)\\.party", "se.rodatraden.shared.Party"),
-          Map.entry("survey_round\\.mode", "se.rodatraden.survey.RoundMode"),
+          Map.entry("survey_channel\\.mode", "se.rodatraden.survey.RoundMode"),
           Map.entry("survey_round\\.status", "se.rodatraden.survey.RoundStatus"),
           Map.entry("walk\\.light", "se.rodatraden.walk.Light"),
           Map.entry("walk\\.status", "se.rodatraden.walk.WalkStatus"),
@@ -82,7 +82,7 @@ class GenerateSchema {
           Map.entry("follow_up_plan\\.cadence", "se.rodatraden.promise.Cadence"));
 
   private static final String LOCALIZED_TEXT_COLUMNS =
-      "(survey|walk|picture|problem|agreement|focus_area|promise)\\.title"
+      "(survey_round|walk|picture|problem|agreement|focus_area|promise)\\.title"
           + "|walk\\.purpose|(source|linked_plan)\\.name|(source|problem)\\.description"
           + "|picture\\.summary|problem\\.(cause_group|cause|consequence)|evidence\\.statement"
           + "|(agreement|activity)\\.purpose|agreement\\.shared_responsibility"

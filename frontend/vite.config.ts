@@ -19,6 +19,7 @@ export default defineConfig({
         page: 'public/page.css',
         survey: 'public/survey.ts',
         closed: 'public/closed.ts',
+        preview: 'public/preview.ts',
         walk: 'public/walk.ts',
         'place-map': 'elements/place-map/index.ts',
       },

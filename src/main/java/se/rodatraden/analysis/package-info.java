@@ -1,5 +1,6 @@
 /// What a round says: counts and shares by question and area, with disclosure control.
-@ApplicationModule(allowedDependencies = {"shared", "identity", "place", "place :: ui", "survey"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "identity", "place", "place :: ui", "survey", "survey :: ui"})
 @NullMarked
 package se.rodatraden.analysis;
 

@@ -2,6 +2,7 @@ package se.rodatraden.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,13 @@ public record LocalizedText(@JsonValue Map<String, String> byLanguage) {
   /// The language that [#in] answers with, so that a fallback can be marked (`lang="sv"`).
   public String languageIn(Locale locale) {
     return byLanguage.containsKey(locale.getLanguage()) ? locale.getLanguage() : REQUIRED_LANGUAGE;
+  }
+
+  /// Without other languages than these, and Swedish.
+  public LocalizedText only(Collection<String> languages) {
+    var kept = new TreeMap<>(byLanguage);
+    kept.keySet().removeIf(each -> !each.equals(REQUIRED_LANGUAGE) && !languages.contains(each));
+    return new LocalizedText(kept);
   }
 
   public Set<String> languages() {

@@ -97,13 +97,13 @@ public class BallotBox {
     if (refusal != null) {
       return refusal;
     }
-    if (asked.round().mode() == RoundMode.SAMPLE) {
+    if (asked.round().requiresCode()) {
       return new SurveyProblem.CodeUnknown();
     }
-    var present = asked.round().questionnaireVersion();
-    return submission.questionnaireVersion() == present
+    return asked.round().takesAnswersTo(submission.questionnaireVersion())
         ? null
-        : new SurveyProblem.QuestionnaireChanged(present, submission.questionnaireVersion());
+        : new SurveyProblem.QuestionnaireChanged(
+            asked.round().questionnaireVersion(), submission.questionnaireVersion());
   }
 
   private @Nullable SurveyProblem refusalOf(SurveyRound round) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,7 +68,7 @@ class DemoSurveys implements DemoData {
 
   private void load(DemoSurvey survey) {
     var round = round(survey);
-    if (!surveys.add(round, survey.title(), survey.questionnaire())) {
+    if (!surveys.add(round, survey.questionnaire())) {
       return;
     }
     var respondents = new DemoRespondents(survey);
@@ -100,9 +101,10 @@ class DemoSurveys implements DemoData {
         new SurveyId(ShortId.named("demo/survey/" + survey.slug())),
         survey.title(),
         1,
+        1,
         survey.slug(),
         survey.name(),
-        RoundMode.OPEN,
+        Set.of(RoundMode.OPEN),
         RoundStatus.OPEN,
         new Period(today.minusDays(14), today.plusYears(1)),
         MINIMUM_BASE,

@@ -46,6 +46,8 @@ public record Finding(Code code, Where where, @Nullable String language, @Nullab
     CONDITION_UNKNOWN_OPTION(Level.STOPS_SAVING),
     CONDITION_VALUE(Level.STOPS_SAVING),
     BOUND_NOT_FINITE(Level.STOPS_SAVING),
+    /// Half made: no question, or nothing to compare with, has been chosen.
+    CONDITION_UNFINISHED(Level.STOPS_OPENING),
     NO_QUESTIONS(Level.STOPS_OPENING),
     PAGE_EMPTY(Level.STOPS_OPENING),
     INTRO_MISSING(Level.STOPS_OPENING),

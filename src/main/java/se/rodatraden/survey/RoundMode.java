@@ -1,6 +1,7 @@
 package se.rodatraden.survey;
 
-/// How a round reaches those it asks. Rounds of different modes are never merged.
+/// A way in which a round reaches those it asks. A round may have several; they are never merged in
+/// silence.
 public enum RoundMode {
   /// Personal codes to a drawn sample.
   SAMPLE,

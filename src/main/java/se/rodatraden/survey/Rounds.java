@@ -1,21 +1,25 @@
 package se.rodatraden.survey;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static se.rodatraden.jooq.Tables.QUESTIONNAIRE;
 import static se.rodatraden.jooq.Tables.SURVEY;
+import static se.rodatraden.jooq.Tables.SURVEY_CHANNEL;
 import static se.rodatraden.jooq.Tables.SURVEY_ROUND;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSON;
-import org.jooq.Record;
-import org.jooq.SelectJoinStep;
+import org.jooq.Record2;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
-import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Period;
 import se.rodatraden.shared.database.GuardExemptions;
 import se.rodatraden.shared.id.MunicipalityCode;
@@ -31,17 +35,27 @@ class Rounds {
               SURVEY_ROUND.SURVEY_ROUND_ID,
               SURVEY_ROUND.MUNICIPALITY_CODE,
               SURVEY_ROUND.SURVEY_ID,
-              SURVEY.TITLE,
+              SURVEY_ROUND.TITLE,
+              SURVEY_ROUND.FIRST_QUESTIONNAIRE_VERSION,
               SURVEY_ROUND.QUESTIONNAIRE_VERSION,
               SURVEY_ROUND.SLUG,
               SURVEY_ROUND.NAME,
-              SURVEY_ROUND.MODE,
+              modes(),
               SURVEY_ROUND.STATUS,
               row(SURVEY_ROUND.OPENS_ON, SURVEY_ROUND.CLOSES_ON).mapping(Period::new),
               SURVEY_ROUND.MINIMUM_BASE,
               SURVEY_ROUND.MADE_UP,
               SURVEY_ROUND.VERSION)
           .mapping(SurveyRound::new);
+
+  private static Field<Set<RoundMode>> modes() {
+    var rows =
+        select(SURVEY_CHANNEL.MODE)
+            .from(SURVEY_CHANNEL)
+            .where(SURVEY_CHANNEL.SURVEY_ROUND_ID.eq(SURVEY_ROUND.SURVEY_ROUND_ID))
+            .and(SURVEY_CHANNEL.MUNICIPALITY_CODE.eq(SURVEY_ROUND.MUNICIPALITY_CODE));
+    return multiset(rows).convertFrom(found -> Set.copyOf(found.getValues(SURVEY_CHANNEL.MODE)));
+  }
 
   private final DSLContext database;
   private final DSLContext everywhere;
@@ -63,8 +77,31 @@ class Rounds {
         everywhere, SURVEY_ROUND.STATUS.eq(RoundStatus.OPEN).and(SURVEY_ROUND.CLOSES_ON.lt(day)));
   }
 
+  /// Rounds that have been opened, with what they ask, latest first.
+  List<AskedRound> listAsked(MunicipalityCode municipality) {
+    return withQuestions(
+            database,
+            SURVEY_ROUND
+                .MUNICIPALITY_CODE
+                .eq(municipality)
+                .and(SURVEY_ROUND.STATUS.ne(RoundStatus.DRAFT)))
+        .orderBy(SURVEY_ROUND.OPENS_ON.desc(), SURVEY_ROUND.NAME)
+        .fetch(mapping(Rounds::asked));
+  }
+
+  /// Whichever municipality has it: an address leads to one round.
+  Optional<SurveyRoundId> findIdBySlug(String slug) {
+    return everywhere
+        .select(SURVEY_ROUND.SURVEY_ROUND_ID)
+        .from(SURVEY_ROUND)
+        .where(SURVEY_ROUND.SLUG.eq(slug))
+        .fetchOptional(SURVEY_ROUND.SURVEY_ROUND_ID);
+  }
+
   private static List<SurveyRound> rounds(DSLContext context, Condition condition) {
-    return joined(context.select(ROUND))
+    return context
+        .select(ROUND)
+        .from(SURVEY_ROUND)
         .where(condition)
         .orderBy(SURVEY_ROUND.OPENS_ON.desc(), SURVEY_ROUND.NAME)
         .fetch(org.jooq.Record1::value1);
@@ -81,23 +118,23 @@ class Rounds {
   }
 
   private static Optional<AskedRound> asked(DSLContext context, Condition condition) {
-    return joined(context.select(ROUND, QUESTIONNAIRE.DEFINITION))
+    return withQuestions(context, condition).fetchOptional(mapping(Rounds::asked));
+  }
+
+  private static SelectConditionStep<Record2<SurveyRound, JSON>> withQuestions(
+      DSLContext context, Condition condition) {
+    return context
+        .select(ROUND, QUESTIONNAIRE.DEFINITION)
+        .from(SURVEY_ROUND)
         .join(QUESTIONNAIRE)
         .on(QUESTIONNAIRE.SURVEY_ID.eq(SURVEY_ROUND.SURVEY_ID))
         .and(QUESTIONNAIRE.QUESTIONNAIRE_VERSION.eq(SURVEY_ROUND.QUESTIONNAIRE_VERSION))
         .and(QUESTIONNAIRE.MUNICIPALITY_CODE.eq(SURVEY_ROUND.MUNICIPALITY_CODE))
-        .where(condition)
-        .fetchOptional(
-            mapping((round, definition) ->
-                new AskedRound(round, QuestionnaireJson.read(definition.data()))));
+        .where(condition);
   }
 
-  private static <R extends Record> org.jooq.SelectOnConditionStep<R> joined(
-      org.jooq.SelectFromStep<R> select) {
-    SelectJoinStep<R> from = select.from(SURVEY_ROUND);
-    return from.join(SURVEY)
-        .on(SURVEY.SURVEY_ID.eq(SURVEY_ROUND.SURVEY_ID))
-        .and(SURVEY.MUNICIPALITY_CODE.eq(SURVEY_ROUND.MUNICIPALITY_CODE));
+  private static AskedRound asked(SurveyRound round, JSON definition) {
+    return new AskedRound(round, QuestionnaireJson.read(definition.data()));
   }
 
   boolean setStatus(SurveyRound round, RoundStatus status) {
@@ -112,12 +149,11 @@ class Rounds {
         == 1;
   }
 
-  void add(SurveyId survey, MunicipalityCode municipality, LocalizedText title) {
+  void add(SurveyId survey, MunicipalityCode municipality) {
     database
         .insertInto(SURVEY)
         .set(SURVEY.SURVEY_ID, survey)
         .set(SURVEY.MUNICIPALITY_CODE, municipality)
-        .set(SURVEY.TITLE, title)
         .execute();
   }
 
@@ -139,15 +175,32 @@ class Rounds {
         .set(SURVEY_ROUND.MUNICIPALITY_CODE, round.municipality())
         .set(SURVEY_ROUND.SURVEY_ID, round.survey())
         .set(SURVEY_ROUND.QUESTIONNAIRE_VERSION, round.questionnaireVersion())
+        .set(SURVEY_ROUND.FIRST_QUESTIONNAIRE_VERSION, round.firstVersion())
+        .set(SURVEY_ROUND.TITLE, round.title())
         .set(SURVEY_ROUND.SLUG, round.slug())
         .set(SURVEY_ROUND.NAME, round.name())
-        .set(SURVEY_ROUND.MODE, round.mode())
         .set(SURVEY_ROUND.STATUS, round.status())
         .set(SURVEY_ROUND.OPENS_ON, round.asked().from())
         .set(SURVEY_ROUND.CLOSES_ON, round.asked().until())
         .set(SURVEY_ROUND.MINIMUM_BASE, round.minimumBase())
         .set(SURVEY_ROUND.MADE_UP, round.madeUp())
         .set(SURVEY_ROUND.VERSION, round.version())
+        .execute();
+    addModes(round, round.modes());
+  }
+
+  void addModes(SurveyRound round, Set<RoundMode> modes) {
+    var rows = modes.stream().map(mode -> row(round.id(), round.municipality(), mode)).toList();
+    if (rows.isEmpty()) {
+      return;
+    }
+    database
+        .insertInto(
+            SURVEY_CHANNEL,
+            SURVEY_CHANNEL.SURVEY_ROUND_ID,
+            SURVEY_CHANNEL.MUNICIPALITY_CODE,
+            SURVEY_CHANNEL.MODE)
+        .valuesOfRows(rows)
         .execute();
   }
 }

@@ -1,10 +1,11 @@
 package se.rodatraden.survey;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import se.rodatraden.shared.Problem;
 
-/// What can go wrong with surveys and the answers to them.
+/// What can go wrong with surveys, the writing of them, and the answers to them.
 public sealed interface SurveyProblem extends Problem {
 
   record Unknown(String slug) implements SurveyProblem {
@@ -112,6 +113,97 @@ public sealed interface SurveyProblem extends Problem {
     @Override
     public String code() {
       return "survey_round.box_not_empty";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /// Only small letters a–z, digits, and single hyphens between them.
+  record SlugMalformed(String slug) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "survey_round.slug_malformed";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
+  /// Another round has this address, perhaps in another municipality.
+  record SlugTaken(String slug) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "survey_round.slug_taken";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /// Figures would rest on so few that they point at persons.
+  record MinimumBaseTooSmall(int least, int was) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "survey_round.minimum_base_too_small";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
+  /// Something is missing that a round needs to be opened or corrected.
+  record NotReady() implements SurveyProblem {
+    @Override
+    public String code() {
+      return "survey_round.not_ready";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /// Somebody else, or the same person in another window, saved the questions first.
+  record SavedMeanwhile(String by, LocalTime at) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "questionnaire.saved_meanwhile";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /// Not saved, not even as a draft: a condition that looks ahead, a key twice.
+  record DraftRefused(List<Finding> findings) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "questionnaire.draft_refused";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
+  /// An open round's questions may be spelt right, nothing else.
+  record CorrectsMoreThanTexts() implements SurveyProblem {
+    @Override
+    public String code() {
+      return "questionnaire.corrects_more_than_texts";
     }
 
     @Override

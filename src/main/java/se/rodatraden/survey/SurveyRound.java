@@ -1,6 +1,9 @@
 package se.rodatraden.survey;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Period;
 import se.rodatraden.shared.id.MunicipalityCode;
@@ -9,9 +12,12 @@ import se.rodatraden.shared.id.SurveyRoundId;
 
 /// One time a survey is asked (enkätomgång).
 ///
-/// @param title of the survey
+/// @param firstVersion of the questions that this round asked; those up to `questionnaireVersion`
+///   correct their spelling and nothing else
 /// @param slug its name in addresses, `/svara/{slug}`
 /// @param name what officials call the round
+/// @param modes ways in which it reaches people, in the order of the enum; none while a draft has
+///   none
 /// @param asked days on which answers are taken
 /// @param minimumBase fewest respondents that any shown figure rests on
 /// @param madeUp demo data, marked wherever it shows
@@ -20,15 +26,30 @@ public record SurveyRound(
     MunicipalityCode municipality,
     SurveyId survey,
     LocalizedText title,
+    int firstVersion,
     int questionnaireVersion,
     String slug,
     String name,
-    RoundMode mode,
+    Set<RoundMode> modes,
     RoundStatus status,
     Period asked,
     int minimumBase,
     boolean madeUp,
     int version) {
+
+  public SurveyRound {
+    modes = modes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(modes));
+  }
+
+  /// Only those invited may answer: there is no way in without a code.
+  public boolean requiresCode() {
+    return !modes.contains(RoundMode.OPEN) && !modes.contains(RoundMode.MEETING);
+  }
+
+  /// Corrections change no key, so whoever began to answer before one may still send.
+  boolean takesAnswersTo(int version) {
+    return version >= firstVersion && version <= questionnaireVersion;
+  }
 
   public boolean takesAnswersOn(LocalDate day) {
     return status == RoundStatus.OPEN && asked.contains(day);

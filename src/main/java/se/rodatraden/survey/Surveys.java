@@ -5,17 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.rodatraden.identity.AuditTrail;
 import se.rodatraden.identity.ForReaders;
 import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.identity.RequiresRole;
 import se.rodatraden.identity.Role;
 import se.rodatraden.identity.SystemOnly;
 import se.rodatraden.shared.CommonProblem;
-import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.SurveyRoundId;
@@ -26,20 +23,13 @@ public class Surveys {
 
   private final Rounds rounds;
   private final Ballots ballots;
-  private final AuditTrail auditTrail;
-  private final ApplicationEventPublisher events;
+  private final RoundAnnouncements announcements;
   private final Clock clock;
 
-  Surveys(
-      Rounds rounds,
-      Ballots ballots,
-      AuditTrail auditTrail,
-      ApplicationEventPublisher events,
-      Clock clock) {
+  Surveys(Rounds rounds, Ballots ballots, RoundAnnouncements announcements, Clock clock) {
     this.rounds = rounds;
     this.ballots = ballots;
-    this.auditTrail = auditTrail;
-    this.events = events;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -77,7 +67,7 @@ public class Surveys {
   @Transactional(readOnly = true)
   public List<SurveyRound> listOpen(MunicipalityCode municipality) {
     return rounds.list(municipality).stream()
-        .filter(round -> round.takesAnswersOn(today()) && round.mode() == RoundMode.OPEN)
+        .filter(round -> round.takesAnswersOn(today()) && round.modes().contains(RoundMode.OPEN))
         .toList();
   }
 
@@ -93,31 +83,29 @@ public class Surveys {
   /// @param version of the round as the person saw it
   /// @throws se.rodatraden.shared.ProblemException [SurveyProblem.WrongStatus],
   ///   [CommonProblem.ChangedMeanwhile]
-  @RequiresRole({Role.COORDINATOR, Role.POLICE_OFFICER})
+  @RequiresRole({Role.COORDINATOR, Role.POLICE_OFFICER, Role.ADMINISTRATOR})
   @Transactional
   public void close(MunicipalityCode municipality, SurveyRoundId id, int version) {
-    change(get(municipality, id).round(), version, RoundStatus.OPEN, RoundStatus.CLOSED);
+    change(get(municipality, id).round(), version, RoundStep.CLOSE);
   }
 
   /// Makes the results public, once no more answers can come.
   ///
   /// @throws se.rodatraden.shared.ProblemException as [#close]
-  @RequiresRole({Role.COORDINATOR, Role.POLICE_OFFICER})
+  @RequiresRole({Role.COORDINATOR, Role.POLICE_OFFICER, Role.ADMINISTRATOR})
   @Transactional
   public void publish(MunicipalityCode municipality, SurveyRoundId id, int version) {
     var round = get(municipality, id).round();
     if (ballots.countUnopened(municipality, id) > 0) {
       throw new SurveyProblem.BoxNotEmpty().asException();
     }
-    change(round, version, RoundStatus.CLOSED, RoundStatus.PUBLISHED);
+    change(round, version, RoundStep.PUBLISH);
   }
 
   @SystemOnly
   @Transactional
   public void closeEnded() {
-    rounds
-        .listEnded(today())
-        .forEach(round -> change(round, round.version(), RoundStatus.OPEN, RoundStatus.CLOSED));
+    rounds.listEnded(today()).forEach(round -> change(round, round.version(), RoundStep.CLOSE));
   }
 
   /// Adds a round with its survey and questionnaire, as version 1.
@@ -125,38 +113,26 @@ public class Surveys {
   /// @return false where its survey is there already: nothing is changed then
   @SystemOnly
   @Transactional
-  public boolean add(SurveyRound round, LocalizedText title, Questionnaire questionnaire) {
+  public boolean add(SurveyRound round, Questionnaire questionnaire) {
     var isThere =
         rounds.list(round.municipality()).stream()
             .anyMatch(other -> other.survey().equals(round.survey()));
     if (isThere) {
       return false;
     }
-    rounds.add(round.survey(), round.municipality(), title);
+    rounds.add(round.survey(), round.municipality());
     rounds.add(round.survey(), round.municipality(), round.questionnaireVersion(), questionnaire);
     rounds.add(round);
-    announce(round, "survey_round.added");
+    announcements.announce(round, "survey_round.added", Map.of());
     return true;
   }
 
-  private void change(SurveyRound round, int version, RoundStatus from, RoundStatus to) {
-    if (round.status() != from) {
-      throw new SurveyProblem.WrongStatus(round.status(), from).asException();
-    }
+  private void change(SurveyRound round, int version, RoundStep step) {
+    var to = step.takenFrom(round.status());
     if (round.version() != version || !rounds.setStatus(round, to)) {
       throw new CommonProblem.ChangedMeanwhile("survey_round").asException();
     }
-    announce(round, to == RoundStatus.CLOSED ? "survey_round.closed" : "survey_round.published");
-  }
-
-  private void announce(SurveyRound round, String action) {
-    auditTrail.record(
-        round.municipality(),
-        action,
-        "survey_round",
-        round.id().value(),
-        Map.of("slug", round.slug()));
-    events.publishEvent(new RoundChanged(round.municipality(), round.id(), round.slug()));
+    announcements.announce(round, step.action(), Map.of());
   }
 
   private LocalDate today() {

@@ -52,7 +52,9 @@ final class HouseRules {
               Set.of(
                   "SURVEY",
                   "QUESTIONNAIRE",
+                  "QUESTIONNAIRE_DRAFT",
                   "SURVEY_ROUND",
+                  "SURVEY_CHANNEL",
                   "BALLOT",
                   "RESPONSE",
                   "RESPONSE_TEXT",

@@ -50,13 +50,23 @@ class AccessibilityTest {
   }
 
   List<String> officialsAddresses() {
-    var survey = firstLink("/app/flen/enkater", ".analysis-rounds h2 a");
+    var survey = firstLink("/app/flen/enkater", ".analysis-rounds h3 a");
     var walk = firstLink("/app/flen/vandringar", ".walks-title");
     var picture = firstLink("/app/flen/lagesbild", ".picture-versions h2 a");
     var promise = firstLink("/app/flen/loften", ".promise-card h3 a");
+    var draft = newDraft();
     return List.of(
         "/app/flen",
         "/app/flen/enkater",
+        "/app/flen/enkater/ny",
+        draft,
+        draft + "?sida=om-dig",
+        draft + "?fraga=trygg-kvall&sprak=ar",
+        draft + "?fraga=avstar-vad",
+        draft + "?fraga=otrygga-platser",
+        draft.replace("redigera", "installningar"),
+        draft.replace("redigera", "forhandsgranska"),
+        draft.replace("redigera", "oppna"),
         survey,
         "/app/flen/vandringar",
         walk,
@@ -68,6 +78,14 @@ class AccessibilityTest {
         "/app/flen/loften/nytt",
         "/app/losenord",
         "/app/flen/finns-inte");
+  }
+
+  /// From the first of the ready questionnaires.
+  private String newDraft() {
+    desktop.navigate("/app/flen/enkater/ny");
+    desktop.getByText("Börja", new Page.GetByTextOptions().setExact(true)).click();
+    desktop.waitForURL("**/redigera");
+    return desktop.url().replace(root(), "");
   }
 
   private String firstLink(String address, String selector) {

@@ -52,13 +52,25 @@ class Screenshots {
     var desktop = WINDOWS.desktop(root());
     Official.signIn(desktop, "samordnare.kavlinge");
     desktop.navigate("/app/kavlinge/enkater");
-    desktop.locator(".analysis-rounds h2 a").first().click();
+    desktop.locator(".analysis-rounds h3 a").first().click();
     assertThat(desktop.locator(".analysis-result").first()).isVisible();
     take(desktop, "resultat-1440");
     desktop.navigate("/app/kavlinge/lagesbild");
     desktop.locator(".picture-versions h2 a").first().click();
     assertThat(desktop.locator(".picture-problem").first()).isVisible();
     take(desktop, "lagesbild-1440");
+  }
+
+  @Test
+  void of_a_survey_being_written() {
+    var desktop = WINDOWS.desktop(root());
+    Official.signIn(desktop, "samordnare.kavlinge");
+    desktop.navigate("/app/kavlinge/enkater/ny");
+    desktop.locator("vaadin-button[theme=primary]").click();
+    desktop.waitForURL("**/redigera");
+    desktop.navigate(desktop.url() + "?fraga=trygg-kvall&sprak=ar");
+    assertThat(desktop.locator(".choice-lines > li").first()).isVisible();
+    take(desktop, "enkat-1440");
   }
 
   private static void take(Page page, String name) {

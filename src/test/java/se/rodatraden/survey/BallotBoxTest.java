@@ -8,6 +8,7 @@ import static se.rodatraden.jooq.Tables.SURVEY_ROUND;
 import static se.rodatraden.survey.SurveyFixtures.submission;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -198,9 +199,24 @@ class BallotBoxTest {
 
   @Test
   void a_sample_survey_takes_no_answer_without_a_known_code() {
-    var sample =
-        surveys.add(Fixtures.KAVLINGE, RoundStatus.OPEN, RoundMode.SAMPLE, LONG_AGO, FAR_AHEAD);
-    assertRefused(sample, submission("{\"safe\": \"no\"}"), "code.unknown");
+    assertRefused(open(RoundMode.SAMPLE), submission("{\"safe\": \"no\"}"), "code.unknown");
+  }
+
+  @Test
+  void a_survey_to_a_sample_that_is_open_too_takes_answers_without_a_code() {
+    var both = open(RoundMode.SAMPLE, RoundMode.OPEN);
+    assertThat(box.getOpen(both.slug()).round().modes())
+        .containsExactly(RoundMode.SAMPLE, RoundMode.OPEN);
+    assertThat(box.cast(both.slug(), submission("{\"safe\": \"no\"}")).again()).isFalse();
+  }
+
+  @Test
+  void a_round_without_any_way_in_takes_no_answer() {
+    assertRefused(open(), submission("{\"safe\": \"no\"}"), "code.unknown");
+  }
+
+  private SurveyRound open(RoundMode... modes) {
+    return surveys.add(Fixtures.KAVLINGE, RoundStatus.OPEN, Set.of(modes), LONG_AGO, FAR_AHEAD);
   }
 
   @Test

@@ -38,7 +38,7 @@ class DemoSurveysTest {
     for (var slug : List.of("kavlinge-trygghet", "flen-trygghet")) {
       var round = box.getOpen(slug).round();
       assertThat(round.madeUp()).isTrue();
-      assertThat(round.mode()).isEqualTo(RoundMode.OPEN);
+      assertThat(round.modes()).containsExactly(RoundMode.OPEN);
       assertThat(
               box.cast(
                       slug,

@@ -1,6 +1,7 @@
 package se.rodatraden.survey;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -23,14 +24,14 @@ public class SurveyFixtures {
           """
           {"intro": {"sv": "Berätta hur tryggt det är.", "en": "Tell us how safe it is."}, "minutes": 3,
            "pages": [{"id": "p1", "questions": [
-            {"kind": "scale", "key": "safe", "text": {"sv": "Hur trygg är du?", "en": "How safe do you feel?"}, "required": true,
+            {"kind": "scale", "key": "safe", "concept": "trygghet-prov", "core": true, "text": {"sv": "Hur trygg är du?", "en": "How safe do you feel?"}, "required": true,
              "options": [{"key": "yes", "text": {"sv": "Trygg", "en": "Safe"}}, {"key": "no", "text": {"sv": "Otrygg </script>", "en": "Unsafe"}}]},
             {"kind": "matrix", "key": "when", "text": {"sv": "När?"}, "rows": [{"key": "day", "text": {"sv": "Dag"}}, {"key": "night", "text": {"sv": "Natt"}}],
              "options": [{"key": "yes", "text": {"sv": "Trygg"}}, {"key": "no", "text": {"sv": "Otrygg"}}]},
             {"kind": "multiChoice", "key": "seen", "text": {"sv": "Vad har du sett?"},
              "options": [{"key": "litter", "text": {"sv": "Skräp"}}, {"key": "dark", "text": {"sv": "Mörker"}}, {"key": "else", "text": {"sv": "Annat"}, "other": true}]},
             {"kind": "places", "key": "spots", "text": {"sv": "Var?"}, "maxPlaces": 3,
-             "sub": [{"kind": "singleChoice", "key": "why", "text": {"sv": "Varför?"}, "options": [{"key": "dark", "text": {"sv": "Mörkt"}}]}]},
+             "sub": [{"kind": "singleChoice", "key": "why", "text": {"sv": "Varför?"}, "options": [{"key": "dark", "text": {"sv": "Mörkt"}}, {"key": "empty", "text": {"sv": "Ödsligt"}}]}]},
             {"kind": "area", "key": "area", "text": {"sv": "Var bor du?"},
              "areas": [{"key": "north", "text": {"sv": "Norr"}}, {"key": "south", "text": {"sv": "Söder"}}, {"key": "west", "text": {"sv": "Väster"}}]},
             {"kind": "text", "key": "say", "text": {"sv": "Något mer?"}}]}]}
@@ -49,7 +50,7 @@ public class SurveyFixtures {
 
   @Transactional
   public SurveyRound add(RoundStatus status, LocalDate from, LocalDate until) {
-    return add(Fixtures.KAVLINGE, status, RoundMode.OPEN, from, until);
+    return add(Fixtures.KAVLINGE, status, Set.of(RoundMode.OPEN), from, until);
   }
 
   @Transactional
@@ -61,7 +62,7 @@ public class SurveyFixtures {
   public SurveyRound add(
       MunicipalityCode municipality,
       RoundStatus status,
-      RoundMode mode,
+      Set<RoundMode> modes,
       LocalDate from,
       LocalDate until) {
     Fixtures.addMunicipalities(database);
@@ -73,15 +74,16 @@ public class SurveyFixtures {
             new SurveyId(ShortId.random()),
             TITLE,
             1,
+            1,
             "test-" + id,
             "Testomgång",
-            mode,
+            modes,
             status,
             new Period(from, until),
             10,
             true,
             1);
-    rounds.add(round.survey(), municipality, TITLE);
+    rounds.add(round.survey(), municipality);
     rounds.add(round.survey(), municipality, 1, QUESTIONNAIRE);
     rounds.add(round);
     return round;

@@ -18,11 +18,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.analysis.Results;
 import se.rodatraden.analysis.RoundResults;
 import se.rodatraden.identity.CurrentPerson;
-import se.rodatraden.identity.Role;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.shared.CitableAction;
@@ -30,7 +32,11 @@ import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.SurveyRoundId;
 import se.rodatraden.survey.Choice;
 import se.rodatraden.survey.RoundMode;
+import se.rodatraden.survey.RoundStatus;
+import se.rodatraden.survey.SurveyCorrections;
+import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
+import se.rodatraden.survey.ui.SurveyNavigation;
 
 /// What a round says, question by question; of everyone, or of one area (`?omrade=`).
 @Route(":municipality/enkater/:round")
@@ -40,6 +46,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient Results results;
   private final transient Surveys surveys;
+  private final transient SurveyCorrections corrections;
   private final transient Municipalities municipalities;
   private final transient WordsAndPlaces wordsAndPlaces;
   private final transient List<CitableAction> actions;
@@ -49,12 +56,14 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   ResultsView(
       Results results,
       Surveys surveys,
+      SurveyCorrections corrections,
       Municipalities municipalities,
       WordsAndPlaces wordsAndPlaces,
       List<CitableAction> actions,
       CurrentPerson currentPerson) {
     this.results = results;
     this.surveys = surveys;
+    this.corrections = corrections;
     this.municipalities = municipalities;
     this.wordsAndPlaces = wordsAndPlaces;
     this.actions = actions;
@@ -83,7 +92,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     title = found.round().name();
     removeAll();
     add(new H1(title), new RoundFacts(found.round(), found.respondents()));
-    add(caution(found.round().mode()), links(municipality, found));
+    add(caution(found.round().modes()), links(municipality, found));
     if (!found.areas().isEmpty()) {
       add(areaFilter(municipality, found));
     }
@@ -99,14 +108,17 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   /// What the figures can be taken to say.
-  private Component caution(RoundMode mode) {
+  private Component caution(Set<RoundMode> modes) {
+    var each = modes.stream().map(mode -> mode.name().toLowerCase(Locale.ROOT)).toList();
     var text =
-        switch (mode) {
-          case OPEN -> "analysis.caution.open";
-          case MEETING -> "analysis.caution.meeting";
-          case SAMPLE -> "analysis.caution.sample";
-        };
-    var paragraph = new Paragraph(getTranslation(text));
+        each.size() == 1
+            ? getTranslation("analysis.caution." + each.getFirst())
+            : getTranslation(
+                "analysis.caution.several",
+                each.stream()
+                    .map(mode -> getTranslation("analysis.mode." + mode))
+                    .collect(Collectors.joining(", ")));
+    var paragraph = new Paragraph(text);
     paragraph.addClassName("analysis-caution");
     return paragraph;
   }
@@ -115,6 +127,13 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var round = found.round();
     var links = new Div();
     links.addClassName("analysis-links");
+    var mayWrite = SurveyListView.mayWrite(currentPerson, municipality);
+    if (mayWrite && round.status() != RoundStatus.DRAFT) {
+      links.add(
+          new Anchor(
+              SurveyNavigation.another(municipality, round.id()),
+              getTranslation("analysis.list.another")));
+    }
     switch (round.status()) {
       case OPEN -> links.add(link("/svara/" + round.slug(), "analysis.list.answer"));
       case PUBLISHED ->
@@ -122,9 +141,14 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               link(
                   "/%s/enkater/%s".formatted(municipality.slug(), round.slug()),
                   "analysis.public_page"));
-      case DRAFT, CLOSED -> {}
+      case DRAFT ->
+          links.add(
+              new Anchor(
+                  SurveyNavigation.edit(municipality, round.id()),
+                  getTranslation("analysis.list.write")));
+      case CLOSED -> {}
     }
-    if (currentPerson.get().hasAnyOf(round.municipality(), Role.COORDINATOR, Role.POLICE_OFFICER)) {
+    if (mayWrite) {
       links.add(nextSteps(municipality, found));
     }
     return links;
@@ -142,6 +166,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return switch (round.status()) {
       case OPEN ->
           List.of(
+              correct(municipality, round),
               step(
                   "analysis.close.",
                   municipality,
@@ -156,6 +181,18 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                   () -> surveys.publish(round.municipality(), round.id(), round.version())));
       case DRAFT, PUBLISHED -> List.of();
     };
+  }
+
+  private Button correct(Municipality municipality, SurveyRound round) {
+    return new Button(
+        getTranslation("analysis.correct"),
+        click -> {
+          corrections.begin(round.municipality(), round.id());
+          getUI()
+              .ifPresent(ui ->
+                  ui.navigate(
+                      SurveyNavigation.route(SurveyNavigation.edit(municipality, round.id()))));
+        });
   }
 
   private Component step(

@@ -17,10 +17,8 @@ class RoundFacts extends Div {
     addClassName("analysis-facts");
     var status = new Span(getTranslation("analysis.status." + lower(round.status())));
     status.addClassNames("analysis-status", "is-" + lower(round.status()));
-    add(
-        status,
-        new Span(days(round)),
-        new Span(getTranslation("analysis.mode." + lower(round.mode()))));
+    add(status, new Span(days(round)));
+    round.modes().forEach(mode -> add(new Span(getTranslation("analysis.mode." + lower(mode)))));
     add(
         new Span(
             getTranslation(

@@ -22,7 +22,9 @@ import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.survey.AskedRound;
+import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.RoundStatus;
+import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
@@ -67,15 +69,25 @@ class SourcePages {
             .orElseThrow(() -> new CommonProblem.NotFound("survey", slug).asException());
     var title = round.title().in(locale);
     model.addAttribute("title", text(locale, "publication.survey.title", title));
-    model.addAttribute("about", text(locale, "publication.survey.about"));
+    model.addAttribute("about", text(locale, "publication.survey.about." + kindOf(round)));
     model.addAttribute("madeUp", round.madeUp());
-    if (round.status() == RoundStatus.OPEN) {
+    if (round.status() == RoundStatus.OPEN && round.modes().contains(RoundMode.OPEN)) {
       model.addAttribute("action", "/svara/" + slug);
       model.addAttribute("actionText", text(locale, "publication.ask.survey"));
     }
     results.findPublic(slug, null).ifPresent(published -> model.addAttribute("results", published));
     model.addAttribute("policy", text(locale, "publication.cited.survey_policy"));
     return cited(found, CitableKind.SURVEY_RESULT, "enkater/" + slug, model);
+  }
+
+  /// What anyone may answer is called open, whatever other ways in it has.
+  private static String kindOf(SurveyRound round) {
+    if (round.modes().contains(RoundMode.OPEN)) {
+      return "open";
+    }
+    return round.modes().size() == 1
+        ? round.modes().iterator().next().name().toLowerCase(Locale.ROOT)
+        : "several";
   }
 
   @GetMapping(Paths.MUNICIPALITY + "/vandringar/{id}")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.rodatraden.place.MapContext;
 import se.rodatraden.place.MapContexts;
@@ -22,6 +23,7 @@ import se.rodatraden.survey.AskedRound;
 import se.rodatraden.survey.Question;
 import se.rodatraden.survey.QuestionnaireJson;
 import se.rodatraden.survey.RoundMode;
+import se.rodatraden.survey.SurveyRound;
 
 /// Open surveys put into words and JSON once per language, and kept: thousands open the same one
 /// within minutes of an invitation.
@@ -81,14 +83,15 @@ class RenderedSurveys {
         new SurveyDocument(
             round.slug(),
             round.questionnaireVersion(),
-            round.status().name().toLowerCase(Locale.ROOT),
-            round.mode().name().toLowerCase(Locale.ROOT),
+            lower(round.status()),
+            lower(widest(round)),
+            round.modes().stream().map(RenderedSurveys::lower).toList(),
             Texts.inOrder(round.title().languages()),
             language.toLanguageTag(),
             round.title(),
             asked.questionnaire().intro(),
             asked.questionnaire().pages(),
-            round.mode() == RoundMode.SAMPLE,
+            round.requiresCode(),
             round.madeUp(),
             askedBy(municipality, language),
             new SurveyDocument.Asker(municipality.name(), "/" + municipality.slug()),
@@ -99,6 +102,18 @@ class RenderedSurveys {
             "/%s/flode.atom".formatted(municipality.slug()),
             context);
     return QuestionnaireJson.inLanguage(document, language);
+  }
+
+  /// A round that anyone may answer is called open, whatever else it is.
+  private static RoundMode widest(SurveyRound round) {
+    return Stream.of(RoundMode.OPEN, RoundMode.MEETING)
+        .filter(round.modes()::contains)
+        .findFirst()
+        .orElse(RoundMode.SAMPLE);
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private String askedBy(Municipality municipality, Locale language) {

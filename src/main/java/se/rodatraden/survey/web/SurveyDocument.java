@@ -12,6 +12,7 @@ import se.rodatraden.survey.Questionnaire.Page;
 ///
 /// @param version of the questionnaire
 /// @param language that the texts here are in
+/// @param mode the widest of the modes: open, meeting or sample
 /// @param askedBy who asks, in words
 /// @param municipality that asks, with the address of its page
 /// @param policeArea the police's part in it
@@ -25,6 +26,7 @@ record SurveyDocument(
     int version,
     String status,
     String mode,
+    List<String> modes,
     List<String> languages,
     String language,
     LocalizedText title,

@@ -34,7 +34,7 @@ class SurveyWebTest {
         .bodyJson()
         .isLenientlyEqualTo(
             """
-            {"slug": "%s", "version": 1, "status": "open", "mode": "open", "languages": ["en", "sv"],
+            {"slug": "%s", "version": 1, "status": "open", "mode": "open", "modes": ["open"], "languages": ["en", "sv"],
              "title": "Safety in Kävlinge", "intro": "Tell us how safe it is.", "requiresCode": false, "minutes": 3,
              "madeUp": true, "closesOn": "2100-01-01", "resultsUrl": "/kavlinge/enkater/%1$s",
              "askedBy": "Kävlinge municipality and the police", "language": "en",

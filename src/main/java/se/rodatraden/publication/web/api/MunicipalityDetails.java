@@ -37,7 +37,7 @@ record MunicipalityDetails(
   record Survey(
       String slug,
       LocalizedText title,
-      RoundMode mode,
+      List<RoundMode> modes,
       RoundStatus status,
       LocalDate opensOn,
       LocalDate closesOn,
@@ -51,7 +51,7 @@ record MunicipalityDetails(
       return new Survey(
           round.slug(),
           round.title(),
-          round.mode(),
+          round.modes().stream().sorted().toList(),
           round.status(),
           round.asked().from(),
           round.asked().until(),

@@ -15,7 +15,7 @@ import se.rodatraden.survey.SurveyRound;
 /// What is public of a survey round: all results once it is published, until then only what an
 /// adopted picture has cited. The same as the page shows, with the same care for small numbers.
 ///
-/// @param mode `open` for a round that anyone could answer, which is never representative
+/// @param modes `open` where anyone could answer, which is never representative
 /// @param respondents how many have answered; absent until it is published
 /// @param questions absent until it is published
 /// @param cited what adopted pictures rest on, frozen as it was when cited
@@ -23,7 +23,7 @@ record ResultsData(
     MunicipalityData.Brief municipality,
     String slug,
     LocalizedText title,
-    RoundMode mode,
+    List<RoundMode> modes,
     RoundStatus status,
     LocalDate opensOn,
     LocalDate closesOn,
@@ -86,7 +86,7 @@ record ResultsData(
         telling.brief(),
         round.slug(),
         round.title(),
-        round.mode(),
+        round.modes().stream().sorted().toList(),
         round.status(),
         round.asked().from(),
         round.asked().until(),

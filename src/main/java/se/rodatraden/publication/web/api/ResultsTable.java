@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Results as a table, one row for each option; what is withheld has a row that says so. Only the
@@ -14,7 +15,7 @@ final class ResultsTable {
       List.of(
           "municipality_code",
           "survey",
-          "mode",
+          "modes",
           "question_key",
           "question",
           "part_key",
@@ -52,7 +53,7 @@ final class ResultsTable {
         Arrays.<@Nullable Object>asList(
             results.municipality().code(),
             results.slug(),
-            OpenDataJson.constant(results.mode()),
+            results.modes().stream().map(OpenDataJson::constant).collect(Collectors.joining(" ")),
             question.key(),
             question.text().in(language),
             item.part(),
