@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// import or a property of its own would cost a test class a start of its own.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "rodatraden.seeds=false")
+@SpringBootTest(properties = {"rodatraden.seeds=false", "rodatraden.pages-kept=0s"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.class)
 @Transactional

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,8 +60,8 @@ class CachingConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  RecentPages recentPages() {
-    return new RecentPages();
+  RecentPages recentPages(@Value("${rodatraden.pages-kept:5s}") Duration kept) {
+    return new RecentPages(kept);
   }
 
   @Bean

@@ -20,13 +20,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import se.rodatraden.identity.AuditTrail;
 
 /// Public pages as they were drawn within the last seconds, so that a page that many open at once
-/// is drawn once. What officials change here is seen at once, what is changed elsewhere within
-/// [#KEPT].
+/// is drawn once. What officials change here is seen at once, what is changed elsewhere when it is
+/// drawn again.
 ///
 /// Nothing on a public page depends on who asks, only on its address and what form is asked for.
 final class RecentPages extends OncePerRequestFilter {
-
-  static final Duration KEPT = Duration.ofSeconds(5);
 
   private static final int MOST_BYTES = 16 << 20;
   private static final Pattern LANGUAGE_OR_NOTHING = Pattern.compile("(lang=[a-z]{2})?");
@@ -42,12 +40,17 @@ final class RecentPages extends OncePerRequestFilter {
           HttpHeaders.VARY,
           HttpHeaders.LINK);
 
-  private final Cache<Asked, Page> pages =
-      Caffeine.newBuilder()
-          .expireAfterWrite(KEPT)
-          .maximumWeight(MOST_BYTES)
-          .weigher((Asked asked, Page page) -> page.body().length)
-          .build();
+  private final Cache<Asked, Page> pages;
+
+  /// @param kept how long a page is given again; not at all where zero
+  RecentPages(Duration kept) {
+    this.pages =
+        Caffeine.newBuilder()
+            .expireAfterWrite(kept)
+            .maximumWeight(MOST_BYTES)
+            .weigher((Asked asked, Page page) -> page.body().length)
+            .build();
+  }
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -81,12 +84,13 @@ final class RecentPages extends OncePerRequestFilter {
   }
 
   /// @param address with scheme and host, since pages name themselves by them
-  private record Asked(String address, @Nullable String query, @Nullable String accept) {
+  private record Asked(String address, @Nullable String query, @Nullable String language, @Nullable String accept) {
 
     static Asked by(HttpServletRequest request) {
       return new Asked(
           request.getRequestURL().toString(),
           request.getQueryString(),
+          request.getParameter("lang"),
           request.getHeader(HttpHeaders.ACCEPT));
     }
   }
