@@ -28,11 +28,14 @@ final class ConditionRules {
 
   static List<Finding> findings(List<Asked> asked) {
     var rules = new ConditionRules(asked);
-    asked.forEach(rules::check);
+    for (int i = 0; i < asked.size(); i++) {
+      rules.check(i);
+    }
     return rules.findings;
   }
 
-  private void check(Asked asking) {
+  private void check(int position) {
+    var asking = asked.get(position);
     var condition = asking.question().showIf();
     if (condition == null) {
       return;
@@ -40,17 +43,18 @@ final class ConditionRules {
     if (condition.comparisons().isEmpty()) {
       add(asking, Code.CONDITION_EMPTY, null);
     }
-    condition.comparisons().forEach(comparison -> check(asking, comparison));
+    condition.comparisons().forEach(comparison -> check(position, comparison));
   }
 
-  private void check(Asked asking, Comparison comparison) {
-    var position = positions.get(comparison.question());
-    if (position == null) {
+  private void check(int position, Comparison comparison) {
+    var asking = asked.get(position);
+    var compared = positions.get(comparison.question());
+    if (compared == null) {
       add(asking, Code.CONDITION_UNKNOWN_QUESTION, comparison.question());
       return;
     }
-    var named = asked.get(position);
-    var unseen = whyUnseen(asking, named);
+    var named = asked.get(compared);
+    var unseen = whyUnseen(position, compared);
     if (unseen != null) {
       add(asking, unseen, named.key());
       return;
@@ -62,14 +66,16 @@ final class ConditionRules {
     }
   }
 
-  private @Nullable Code whyUnseen(Asked asking, Asked named) {
+  private @Nullable Code whyUnseen(int position, int compared) {
+    var asking = asked.get(position);
+    var named = asked.get(compared);
     if (named.about() != null && named.about() != asking.about()) {
       return Code.CONDITION_INSIDE_PLACE;
     }
     if (named.question() == asking.about()) {
       return Code.CONDITION_LATER_QUESTION;
     }
-    if (asked.indexOf(named) < asked.indexOf(asking)) {
+    if (compared < position) {
       return null;
     }
     return waitsFor(named, asking.key(), new HashSet<>())

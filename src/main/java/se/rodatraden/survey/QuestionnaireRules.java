@@ -36,8 +36,12 @@ public final class QuestionnaireRules {
       @Nullable LocalizedText title, Questionnaire questionnaire, List<Page> pages) {
     var found =
         new ArrayList<>(findings(title, questionnaire.intro(), pages, questionnaire.languages()));
-    if (questionnaire.minutes() == null) {
+    var minutes = questionnaire.minutes();
+    if (minutes == null) {
       found.addFirst(new Finding(Code.MINUTES_MISSING, Where.QUESTIONNAIRE, null, null));
+    } else if (minutes < 1) {
+      found.addFirst(
+          new Finding(Code.BOUND_IMPOSSIBLE, Where.QUESTIONNAIRE, null, minutes.toString()));
     }
     return List.copyOf(found);
   }

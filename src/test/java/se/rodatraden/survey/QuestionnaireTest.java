@@ -95,6 +95,27 @@ class QuestionnaireTest {
   }
 
   @Test
+  void what_a_question_and_an_option_may_say_besides_goes_out_where_it_is_said() {
+    var more =
+        ONE_QUESTION
+            .replace("\"required\": true", "\"required\": true, \"core\": true, \"shuffled\": true")
+            .replace(
+                "\"key\": \"a\"",
+                "\"dontKnow\": true, \"stop\": {\"sv\": \"Ring 112\", \"en\": \"Call 112\"}, \"key\": \"a\"");
+    var questionnaire = QuestionnaireJson.read(more);
+    assertThat(QuestionnaireJson.read(QuestionnaireJson.write(questionnaire)))
+        .isEqualTo(questionnaire);
+    var english =
+        QuestionnaireJson.STRICT
+            .readTree(QuestionnaireJson.inLanguage(questionnaire, Locale.ENGLISH))
+            .at("/pages/0/questions/0");
+    assertThat(english.get("core").booleanValue()).isTrue();
+    assertThat(english.get("shuffled").booleanValue()).isTrue();
+    assertThat(english.at("/options/0").toString())
+        .isEqualTo("{\"key\":\"a\",\"text\":\"Ja\",\"dontKnow\":true,\"stop\":\"Call 112\"}");
+  }
+
+  @Test
   void a_key_that_two_questions_share_is_refused() {
     var twice = ONE_QUESTION.replace("\"pages\": [", "\"pages\": [" + page("q") + ",");
     assertThatThrownBy(() -> QuestionnaireJson.read(twice))

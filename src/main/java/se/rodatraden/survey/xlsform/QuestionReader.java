@@ -218,7 +218,7 @@ final class QuestionReader {
     var orders = kind == Kind.SELECT_ONE || kind == Kind.SELECT_MULTIPLE || kind == Kind.RANK;
     var shuffled = false;
     var written = row.get(Columns.PARAMETERS).toLowerCase(Locale.ROOT);
-    for (var parameter : written.replaceAll("\\s*=\\s*", "=").split("[\\s,;]+")) {
+    for (var parameter : written.replace(" =", "=").replace("= ", "=").split("[\\s,;]+")) {
       if (orders && parameter.equals("randomize=true")) {
         shuffled = true;
       } else if (!parameter.isEmpty()

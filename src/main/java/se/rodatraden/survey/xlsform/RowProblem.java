@@ -39,6 +39,7 @@ public record RowProblem(
     NO_SURVEY_SHEET,
     NO_TYPE_COLUMN,
     TOO_MANY_ROWS,
+    TOO_MANY_COLUMNS,
     /// Any cell.
     FORMULA,
     CELL_ERROR,

@@ -17,11 +17,16 @@ import se.rodatraden.survey.xlsform.RowProblem.Code;
 final class SheetReader {
 
   static final int MOST_ROWS = 3_000;
+  static final int MOST_COLUMNS = 300;
+
+  /// In all cells together: the same long text may stand in many, and costs the file nothing.
+  static final int MOST_CHARACTERS = 4_000_000;
 
   private final org.apache.poi.ss.usermodel.Sheet sheet;
   private final Set<String> columns;
   private final String language;
   private final Problems problems;
+  private long characters;
 
   private SheetReader(
       org.apache.poi.ss.usermodel.Sheet sheet,
@@ -49,21 +54,35 @@ final class SheetReader {
     var headingRow = 0;
     var rows = new ArrayList<Row>();
     for (var line : sheet) {
-      if (headings.isEmpty()) {
+      if (headingRow == 0) {
         headings = headings(line);
-        headingRow = line.getRowNum() + 1;
+        headingRow = isBlank(line) ? 0 : line.getRowNum() + 1;
       } else {
         var row = row(line, headings);
         if (!row.cells().isEmpty()) {
           rows.add(row);
         }
       }
-      if (rows.size() > MOST_ROWS) {
-        add(line.getRowNum() + 1, null, Code.TOO_MANY_ROWS, String.valueOf(MOST_ROWS));
-        break;
+      var excess =
+          rows.size() > MOST_ROWS
+              ? Code.TOO_MANY_ROWS
+              : characters > MOST_CHARACTERS ? Code.TOO_LARGE : null;
+      if (excess != null) {
+        add(line.getRowNum() + 1, null, excess, String.valueOf(MOST_ROWS));
+        return new Sheet(sheet.getSheetName(), headingRow, headings.values(), List.of());
       }
     }
-    return new Sheet(sheet.getSheetName(), headingRow, List.copyOf(headings.values()), rows);
+    return new Sheet(sheet.getSheetName(), headingRow, headings.values(), rows);
+  }
+
+  private static boolean isBlank(org.apache.poi.ss.usermodel.Row line) {
+    for (var cell : line) {
+      var text = cell.getCellType() == CellType.STRING;
+      if (text ? !stripped(cell).isEmpty() : cell.getCellType() != CellType.BLANK) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Map<Integer, Heading> headings(org.apache.poi.ss.usermodel.Row line) {
@@ -72,10 +91,16 @@ final class SheetReader {
       if (cell.getCellType() == CellType.STRING && !stripped(cell).isEmpty()) {
         var heading = Heading.of(stripped(cell));
         var again = headings.values().stream().anyMatch(other -> isSame(heading, other));
-        if (again && columns.contains(heading.name())) {
+        if (again) {
           add(line.getRowNum() + 1, heading, Code.COLUMN_REPEATED, heading.written());
         }
-        headings.put(cell.getColumnIndex(), heading);
+        if (columns.contains(heading.name())) {
+          headings.put(cell.getColumnIndex(), heading);
+        }
+        if (headings.size() > MOST_COLUMNS) {
+          add(line.getRowNum() + 1, null, Code.TOO_MANY_COLUMNS, String.valueOf(MOST_COLUMNS));
+          return headings;
+        }
       }
     }
     return headings;
@@ -93,6 +118,7 @@ final class SheetReader {
       var heading = headings.get(cell.getColumnIndex());
       if (heading != null && columns.contains(heading.name())) {
         var text = text(cell, heading);
+        characters += text.length();
         if (!text.isEmpty()) {
           cells.putIfAbsent(heading, text);
         }
@@ -118,7 +144,23 @@ final class SheetReader {
   }
 
   private static String stripped(Cell cell) {
-    return cell.getStringCellValue().replaceAll("^[\\s\\u00a0\\ufeff]+|[\\s\\u00a0\\ufeff]+$", "");
+    var text = cell.getStringCellValue();
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (start < end && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /// No-break spaces and byte order marks come along when text is pasted.
+  private static boolean isSpace(char character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || character == '\ufeff';
   }
 
   /// 1 and not 1.0; a day where the cell is formatted as one.

@@ -54,7 +54,9 @@ final class WorkbookWriter {
       Map<String, String> settings) {}
 
   static String inLanguage(String column, String language) {
-    return column + "::" + Languages.written(language);
+    return column.equals(Columns.STOP) || column.equals(Columns.TITLE)
+        ? column + "_" + language
+        : column + "::" + Languages.written(language);
   }
 
   static byte[] write(Form form) {
@@ -100,6 +102,10 @@ final class WorkbookWriter {
     return columns;
   }
 
+  private static boolean isText(String column) {
+    return column.contains("::") || column.startsWith(Columns.STOP);
+  }
+
   private void write(String name, List<String> columns, List<Map<String, String>> rows) {
     var used =
         columns.stream()
@@ -115,7 +121,7 @@ final class WorkbookWriter {
       var cell = heading.createCell(i);
       cell.setCellValue(used.get(i));
       cell.setCellStyle(headings);
-      sheet.setColumnWidth(i, used.get(i).contains("::") ? WIDE : NARROW);
+      sheet.setColumnWidth(i, isText(used.get(i)) ? WIDE : NARROW);
     }
     for (int i = 0; i < rows.size(); i++) {
       var line = sheet.createRow(i + 1);

@@ -2,51 +2,21 @@ package se.rodatraden.survey.xlsform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static se.rodatraden.survey.xlsform.Refusals.codes;
+import static se.rodatraden.survey.xlsform.Refusals.problems;
+import static se.rodatraden.survey.xlsform.Refusals.survey;
 import static se.rodatraden.survey.xlsform.Spreadsheet.row;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.rodatraden.shared.TestTexts;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.survey.xlsform.RowProblem.Code;
-import se.rodatraden.survey.xlsform.XlsForms.Imported;
-import se.rodatraden.survey.xlsform.XlsForms.Refused;
 
 /// What cannot be taken is said row by row, and nothing is imported.
 class RefusedFormsTest {
-
-  private static final Object[] CHOICES_HEADING = row("list_name", "name", "label");
-
-  private static List<RowProblem> problems(Spreadsheet form) {
-    return switch (XlsForms.read(form.bytes())) {
-      case Refused(var problems) -> problems;
-      case Imported imported -> throw new AssertionError("imported: " + imported);
-    };
-  }
-
-  private static Spreadsheet survey(Object[]... rows) {
-    var all = new Object[rows.length + 1][];
-    all[0] =
-        row("type", "name", "label", "relevant", "constraint", "appearance", "parameters", "hint");
-    System.arraycopy(rows, 0, all, 1, rows.length);
-    return new Spreadsheet()
-        .sheet("survey", all)
-        .sheet(
-            "choices",
-            CHOICES_HEADING,
-            row("yn", "yes", "Ja"),
-            row("yn", "no", "Nej"),
-            row("ab", "a", "A"),
-            row("ab", "b", "B"));
-  }
-
-  private static List<Code> codes(Spreadsheet form) {
-    return problems(form).stream().map(RowProblem::code).toList();
-  }
 
   @Test
   void every_problem_has_its_sheet_row_column_and_what_came() {
@@ -55,14 +25,16 @@ class RefusedFormsTest {
             new Spreadsheet()
                 .sheet(
                     "Survey",
-                    row("Type", "name", "label::Svenska (sv)", "calculation"),
-                    row("text", "a", "A"),
-                    row("calculate", "b", "", "${a} + 1"),
-                    row("geotrace", "väg", "Väg"),
-                    row("select_one saknas", "c", "C"),
-                    row("text", "a", "A igen"),
-                    row("text", "d", ""))
-                .sheet("choices", row("list_name", "name", "label::Svenska (sv)")));
+                    """
+                    | Type              | name | label::Svenska (sv) | calculation |
+                    | text              | a    | A                   |
+                    | calculate         | b    |                     | ${a} + 1    |
+                    | geotrace          | väg  | Väg                 |
+                    | select_one saknas | c    | C                   |
+                    | text              | a    | A igen              |
+                    | text              | d    |
+                    """)
+                .sheet("choices", "| list_name | name | label::Svenska (sv) |"));
     assertThat(found)
         .extracting(
             RowProblem::sheet,
@@ -105,75 +77,16 @@ class RefusedFormsTest {
     assertThat(codes(survey(row(type, "q", "Q")))).containsExactly(Code.TYPE_UNSUPPORTED);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "${n} + 1 > 3 | EXPRESSION",
-        "${n} > | EXPRESSION",
-        "regex(${t}, '[a-z]+') | CONDITION",
-        "${n} >= 2.5 | CONDITION",
-        "${n} > ${n} | CONDITION",
-        "${m} = 'a' | CONDITION",
-        "not(selected(${m}, 'a')) | CONDITION",
-        "${t} > 'a' | CONDITION",
-        "${s} = '' | CONDITION",
-        "${n} > 1 and (${n} < 3 or ${t} = 'x') | CONDITION_MIXED",
-        "${later} = 'x' | CONDITION_REFERENCE",
-        "${r1} = 'a' | CONDITION_REFERENCE",
-        "../n > 3 | EXPRESSION",
-        "today() > date('2026-01-01') | CONDITION",
-        "once(random()) | CONDITION",
-        "${s} = 'maybe' | RULE",
-        "false() or false() | CONDITION"
-      })
-  void conditions_outside_the_subset_are_refused(String relevant, Code expected) {
-    var form =
-        survey(
-            row("decimal", "n", "N"),
-            row("text", "t", "T"),
-            row("select_one yn", "s", "S"),
-            row("select_multiple ab", "m", "M"),
-            row("begin_group", "table", "Tabell", "", "", "table-list"),
-            row("select_one ab", "r1", "R1"),
-            row("end_group"),
-            row("text", "q", "Q", relevant),
-            row("text", "later", "Sen"));
-    assertThat(problems(form))
-        .extracting(RowProblem::row, RowProblem::column, RowProblem::code)
-        .containsExactly(tuple(9, "relevant", expected));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "decimal | . > 0",
-        "decimal | . != 3",
-        "decimal | . >= 0 or . <= -5",
-        "integer | . >= ${other}",
-        "text | regex(., '^[A-Z]+$')",
-        "text | string-length(.) >= 5",
-        "date | . <= today()",
-        "select_one yn | . != 'yes'",
-        "select_multiple ab | selected(., 'a')",
-        "select_multiple ab | not(selected(., 'z') and count-selected(.) > 1)",
-        "rank ab | . >= 1"
-      })
-  void constraints_outside_the_subset_are_refused(String type, String constraint) {
-    assertThat(problems(survey(row(type, "q", "Q", "", constraint))))
-        .extracting(RowProblem::column, RowProblem::code)
-        .containsExactly(tuple("constraint", Code.CONSTRAINT));
-  }
-
   @Test
   void one_refusal_does_not_draw_others_after_it() {
     assertThat(
             codes(
                 survey(
-                    row("image", "photo", "Foto"),
-                    row("text", "q", "Q", "${photo} != ''"),
-                    row("text", "r", "R", "${q} != ''"))))
+                    """
+                    | image | photo | Foto |
+                    | text  | q     | Q    | ${photo} != '' |
+                    | text  | r     | R    | ${q} != ''     |
+                    """)))
         .containsExactly(Code.TYPE_UNSUPPORTED);
   }
 
@@ -182,26 +95,42 @@ class RefusedFormsTest {
     assertThat(
             codes(
                 survey(
-                    row("begin_group", "g1", "G1"),
-                    row("begin_group", "g2", "G2"),
-                    row("text", "a", "A"),
-                    row("end_group"),
-                    row("end_group"))))
+                    """
+                    | begin_group | g1 | G1 |
+                    | begin_group | g2 | G2 |
+                    | text        | a  | A  |
+                    | end_group   |
+                    | end_group   |
+                    """)))
         .containsExactly(Code.GROUP_WITHIN_GROUP);
     assertThat(
             codes(
                 survey(
-                    row("begin_repeat", "r1", "R1"),
-                    row("geopoint", "p1", "P"),
-                    row("begin_repeat", "r2", "R2"),
-                    row("end_repeat"),
-                    row("end_repeat"))))
+                    """
+                    | begin_repeat | r1 | R1 |
+                    | geopoint     | p1 | P  |
+                    | begin_repeat | r2 | R2 |
+                    | end_repeat   |
+                    | end_repeat   |
+                    """)))
         .containsExactly(Code.REPEAT_WITHIN_REPEAT);
-    assertThat(codes(survey(row("end_group")))).containsExactly(Code.END_UNMATCHED);
-    assertThat(codes(survey(row("begin_group", "g", "G"), row("end_repeat"))))
+    assertThat(codes(survey("| end_group |"))).containsExactly(Code.END_UNMATCHED);
+    assertThat(
+            codes(
+                survey(
+                    """
+                    | begin_group | g | G |
+                    | end_repeat  |
+                    """)))
         .containsExactly(Code.NOT_ENDED, Code.END_UNMATCHED);
     assertThat(
-            codes(survey(row("begin_repeat", "r", "R"), row("text", "a", "A"), row("end_repeat"))))
+            codes(
+                survey(
+                    """
+                    | begin_repeat | r | R |
+                    | text         | a | A |
+                    | end_repeat   |
+                    """)))
         .containsExactly(Code.REPEAT_WITHOUT_POSITION);
   }
 
@@ -209,13 +138,15 @@ class RefusedFormsTest {
   void a_table_has_one_list_and_nothing_but_rows() {
     var form =
         survey(
-            row("begin_group", "t", "T", "", "", "table-list"),
-            row("select_one yn", "r1", "R1"),
-            row("select_one ab", "r2", "R2"),
-            row("note", "n", "N"),
-            row("select_one yn", "r3", "R3", "${x} = 1"),
-            row("select_one yn", "r4", "R4", "", "", "", "", "Hjälp"),
-            row("end_group"));
+            """
+            | begin_group   | t  | T  |          |  | table-list |
+            | select_one yn | r1 | R1 |
+            | select_one ab | r2 | R2 |
+            | note          | n  | N  |
+            | select_one yn | r3 | R3 | ${x} = 1 |
+            | select_one yn | r4 | R4 |          |  |            |  | Hjälp |
+            | end_group     |
+            """);
     assertThat(problems(form))
         .extracting(RowProblem::row, RowProblem::code)
         .containsExactly(
@@ -231,26 +162,24 @@ class RefusedFormsTest {
         new Spreadsheet()
             .sheet(
                 "survey",
-                row(
-                    "type",
-                    "name",
-                    "label",
-                    "default",
-                    "choice_filter",
-                    "read_only",
-                    "media::image::Svenska (sv)",
-                    "required",
-                    "appearance",
-                    "parameters"),
-                row("text", "a", "A", "förifyllt"),
-                row("select_one yn", "b", "B", "", "x = 1"),
-                row("text", "c", "C", "", "", "yes"),
-                row("text", "d", "D", "", "", "", "bild.jpg"),
-                row("text", "e", "E", "", "", "", "", "${a} = 'x'"),
-                row("select_one yn", "f", "F", "", "", "", "", "", "list-nolabel"),
-                row("text", "g", "Hej ${a}!"),
-                row("geopoint", "h", "H", "", "", "", "", "", "", "capture-accuracy=5"))
-            .sheet("choices", CHOICES_HEADING, row("yn", "y", "J"), row("yn", "n", "N"));
+                """
+                | type          | name | label     | default   | choice_filter | read_only | media::image::Svenska (sv) | required   | appearance   | parameters         |
+                | text          | a    | A         | förifyllt |
+                | select_one yn | b    | B         |           | x = 1         |
+                | text          | c    | C         |           |               | yes       |
+                | text          | d    | D         |           |               |           | bild.jpg                   |
+                | text          | e    | E         |           |               |           |                            | ${a} = 'x' |
+                | select_one yn | f    | F         |           |               |           |                            |            | list-nolabel |
+                | text          | g    | Hej ${a}! |
+                | geopoint      | h    | H         |           |               |           |                            |            |              | capture-accuracy=5 |
+                """)
+            .sheet(
+                "choices",
+                """
+                | list_name | name | label |
+                | yn        | y    | J     |
+                | yn        | n    | N     |
+                """);
     assertThat(problems(form))
         .extracting(RowProblem::row, RowProblem::code)
         .containsExactly(
@@ -268,15 +197,22 @@ class RefusedFormsTest {
   void choices_are_named_once_and_well() {
     var form =
         new Spreadsheet()
-            .sheet("survey", row("type", "name", "label"), row("select_one l", "q", "Q"))
+            .sheet(
+                "survey",
+                """
+                | type         | name | label |
+                | select_one l | q    | Q     |
+                """)
             .sheet(
                 "choices",
-                CHOICES_HEADING,
-                row("l", "a", "A"),
-                row("l", "a", "A"),
-                row("l", "b c", "B"),
-                row("l", "", "C"),
-                row("l", "d", ""));
+                """
+                | list_name | name | label |
+                | l         | a    | A     |
+                | l         | a    | A     |
+                | l         | b c  | B     |
+                | l         |      | C     |
+                | l         | d    |
+                """);
     assertThat(problems(form))
         .extracting(RowProblem::sheet, RowProblem::row, RowProblem::code)
         .containsExactly(
@@ -292,18 +228,35 @@ class RefusedFormsTest {
         new Spreadsheet()
             .sheet(
                 "survey",
-                row("type", "name", "label::English (en)"),
-                row("text", "a", "A"),
-                row("select_one l", "b", "B"))
-            .sheet("choices", row("list_name", "name", "label::English (en)"), row("l", "x", "X"));
+                """
+                | type         | name | label::English (en) |
+                | text         | a    | A                   |
+                | select_one l | b    | B                   |
+                """)
+            .sheet(
+                "choices",
+                """
+                | list_name | name | label::English (en) |
+                | l         | x    | X                   |
+                """);
     assertThat(problems(form))
         .extracting(RowProblem::sheet, RowProblem::row, RowProblem::code)
         .containsExactly(
             tuple("survey", 1, Code.SWEDISH_MISSING), tuple("choices", 1, Code.SWEDISH_MISSING));
     var english =
         new Spreadsheet()
-            .sheet("survey", row("type", "name", "label"), row("text", "a", "A"))
-            .sheet("settings", row("default_language"), row("English (en)"));
+            .sheet(
+                "survey",
+                """
+                | type | name | label |
+                | text | a    | A     |
+                """)
+            .sheet(
+                "settings",
+                """
+                | default_language |
+                | English (en)     |
+                """);
     assertThat(codes(english)).containsExactly(Code.SWEDISH_MISSING);
   }
 
@@ -314,16 +267,20 @@ class RefusedFormsTest {
                 new Spreadsheet()
                     .sheet(
                         "survey",
-                        row("type", "name", "label::sv", "label::Klingonska"),
-                        row("text", "a", "A", "B"))))
+                        """
+                        | type | name | label::sv | label::Klingonska |
+                        | text | a    | A         | B                 |
+                        """)))
         .containsExactly(Code.LANGUAGE_UNKNOWN);
     assertThat(
             codes(
                 new Spreadsheet()
                     .sheet(
                         "survey",
-                        row("type", "name", "label::sv", "label:Swedish (sv)"),
-                        row("text", "a", "A", "B"))))
+                        """
+                        | type | name | label::sv | label:Swedish (sv) |
+                        | text | a    | A         | B                  |
+                        """)))
         .containsExactly(Code.COLUMN_REPEATED);
   }
 
@@ -333,12 +290,10 @@ class RefusedFormsTest {
         new Spreadsheet()
             .sheet(
                 "survey",
-                row("type", "name", "label", "comment"),
-                row(
-                    "text",
-                    "a",
-                    new Spreadsheet.Formula("\"A\"&\"B\""),
-                    new Spreadsheet.Formula("1+1")));
+                """
+                | type | name | label    | comment |
+                | text | a    | ="A"&"B" | =1+1    |
+                """);
     assertThat(problems(form))
         .extracting(RowProblem::code, RowProblem::came)
         .contains(tuple(Code.FORMULA, "=\"A\"&\"B\""))
@@ -363,10 +318,36 @@ class RefusedFormsTest {
   }
 
   @Test
+  void the_same_long_text_in_every_cell_is_as_long_as_all_of_them() {
+    var rows = new Object[200][];
+    java.util.Arrays.fill(rows, row("text", "a", "A", "${a} = 1 or ".repeat(2_000)));
+    rows[0] = row("type", "name", "label", "relevant");
+    assertThat(codes(new Spreadsheet().sheet("survey", rows))).containsExactly(Code.TOO_LARGE);
+  }
+
+  @Test
+  void a_sheet_has_an_end_to_the_right_too() {
+    var headings =
+        java.util.stream.IntStream.range(0, SheetReader.MOST_COLUMNS + 2)
+            .mapToObj(i -> (Object) ("label::x" + i))
+            .toArray();
+    assertThat(codes(new Spreadsheet().sheet("survey", row(headings))))
+        .contains(Code.TOO_MANY_COLUMNS);
+  }
+
+  @Test
   void a_file_without_a_survey_is_refused() {
-    assertThat(codes(new Spreadsheet().sheet("Blad1", row("a"))))
+    assertThat(codes(new Spreadsheet().sheet("Blad1", "| a |")))
         .containsExactly(Code.NO_SURVEY_SHEET);
-    assertThat(codes(new Spreadsheet().sheet("survey", row("name", "label"), row("a", "A"))))
+    assertThat(
+            codes(
+                new Spreadsheet()
+                    .sheet(
+                        "survey",
+                        """
+                        | name | label |
+                        | a    | A     |
+                        """)))
         .containsExactly(Code.NO_TYPE_COLUMN);
   }
 

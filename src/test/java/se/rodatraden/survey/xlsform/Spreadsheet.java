@@ -29,7 +29,7 @@ final class Spreadsheet {
     return sheet(name, table.lines().map(Spreadsheet::cells).toArray(Object[][]::new));
   }
 
-  private static Object[] cells(String line) {
+  static Object[] cells(String line) {
     var cells = line.strip().replaceAll("^\\||\\|$", "");
     return cells.isBlank()
         ? BLANK_ROW
