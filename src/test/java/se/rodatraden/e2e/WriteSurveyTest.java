@@ -89,7 +89,7 @@ class WriteSurveyTest {
     press(page, "Ta bort Alternativ 3");
     assertThat(page.locator(".choice-lines > li")).hasCount(2);
 
-    page.getByRole(AriaRole.COMBOBOX, named("Översätt bredvid svenskan")).click();
+    page.getByRole(AriaRole.COMBOBOX, named("Språk att skriva på")).click();
     page.getByRole(AriaRole.OPTION).filter(withText("engelska")).click();
     assertThat(page.locator(".outline-missing").filter(withText("saknar 3 texter"))).isVisible();
     page.getByLabel("Frågan på engelska", exact()).fill("Is it better than last year?");
@@ -119,7 +119,7 @@ class WriteSurveyTest {
   }
 
   private void open(Page page) {
-    tab(page, "Kontrollera och öppna");
+    tab(page, "Öppna");
     assertThat(page.locator(".checkpoint")).hasCount(5);
     assertThat(page.locator(".checkpoint.is-to-mend")).hasCount(0);
     press(page, "Öppna enkäten");

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.SurveyRound;
 
 /// A round in a line: status, days, how many have answered, and that it is made up where it is.
@@ -19,6 +20,9 @@ class RoundFacts extends Div {
     status.addClassNames("analysis-status", "is-" + lower(round.status()));
     add(status, new Span(days(round)));
     round.modes().forEach(mode -> add(new Span(getTranslation("analysis.mode." + lower(mode)))));
+    if (round.status() == RoundStatus.DRAFT) {
+      return;
+    }
     add(
         new Span(
             getTranslation(

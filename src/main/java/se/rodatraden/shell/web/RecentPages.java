@@ -84,7 +84,8 @@ final class RecentPages extends OncePerRequestFilter {
   }
 
   /// @param address with scheme and host, since pages name themselves by them
-  private record Asked(String address, @Nullable String query, @Nullable String language, @Nullable String accept) {
+  private record Asked(
+      String address, @Nullable String query, @Nullable String language, @Nullable String accept) {
 
     static Asked by(HttpServletRequest request) {
       return new Asked(

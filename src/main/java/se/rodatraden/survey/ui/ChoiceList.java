@@ -93,15 +93,23 @@ final class ChoiceList extends Div {
     var line = new ListItem(main);
     if (!setup.locked()) {
       addKeys(text, index);
-      if (setup.roles()) {
-        main.add(roleSelect(index));
-      }
-      main.add(buttons(index));
+      addTools(main, index);
     }
     if (OptionRole.of(choice) == OptionRole.STOP || !choice.stop().isEmpty()) {
       line.add(stopText(index));
     }
     return line;
+  }
+
+  /// Whoever translates needs the room for words.
+  private void addTools(Div main, int index) {
+    if (setup.language() != null) {
+      return;
+    }
+    if (setup.roles()) {
+      main.add(roleSelect(index));
+    }
+    main.add(buttons(index));
   }
 
   private void addKeys(SideBySide text, int index) {

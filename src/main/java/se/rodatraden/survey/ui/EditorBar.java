@@ -25,7 +25,7 @@ final class EditorBar extends Div {
     this.chooseLanguage = chooseLanguage;
     addClassName("editor-bar");
     undo = Words.quiet(getTranslation("survey.edit.undo"), undoIt);
-    language.setLabel(getTranslation("survey.edit.beside"));
+    language.setAriaLabel(getTranslation("survey.edit.beside"));
     language.setEmptySelectionAllowed(true);
     language.setEmptySelectionCaption(getTranslation("survey.edit.beside.none"));
     language.setItemLabelGenerator(this::nameOf);
@@ -37,9 +37,10 @@ final class EditorBar extends Div {
     var right = new Div(undo);
     right.addClassName("editor-bar-right");
     download = new XlsFormDownload(editing);
-    right.add(
-        download,
-        Words.quiet(getTranslation("survey.keys.title"), () -> new ShortcutsDialog().open()));
+    var shortcuts =
+        Words.quiet(getTranslation("survey.keys.title"), () -> new ShortcutsDialog().open());
+    shortcuts.addClassName("editor-shortcuts");
+    right.add(download, shortcuts);
     add(language, right);
   }
 

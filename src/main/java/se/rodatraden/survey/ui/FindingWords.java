@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.survey.Finding;
+import se.rodatraden.survey.QuestionDraft;
 import se.rodatraden.survey.QuestionnaireDraft;
 import se.rodatraden.survey.Where;
 
@@ -34,10 +35,21 @@ final class FindingWords {
               .map(
                   page -> view.getTranslation("survey.edit.page", draft.pages().indexOf(page) + 1));
       case Chosen.OfQuestion(var key) ->
-          draft
-              .find(key)
-              .map(question -> question.wording().text().swedish())
-              .map(text -> text.isEmpty() ? view.getTranslation("survey.edit.unwritten") : text);
+          draft.find(key).map(question -> named(view, draft, question));
     };
+  }
+
+  /// By number and words, as far as it has them.
+  private static String named(Component view, QuestionnaireDraft draft, QuestionDraft question) {
+    var text = question.wording().text().swedish();
+    var isNumbered = question.kind().isAsked() && draft.parentOf(question.key()).isEmpty();
+    var number =
+        isNumbered
+            ? view.getTranslation("survey.edit.question", Numbering.of(draft, question.key()))
+            : "";
+    if (text.isEmpty()) {
+      return isNumbered ? number : view.getTranslation("survey.edit.unwritten");
+    }
+    return isNumbered ? view.getTranslation("survey.finding.question", number, text) : text;
   }
 }

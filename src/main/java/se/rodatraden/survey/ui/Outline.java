@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.survey.QuestionDraft;
@@ -24,6 +25,7 @@ final class Outline extends Nav {
   private final transient Editing editing;
   private final transient Actions actions;
   private transient List<OutlineLine> shown = List.of();
+  private transient Optional<Chosen> inSight = Optional.empty();
   private final transient List<Anchor> links = new ArrayList<>();
 
   Outline(Editing editing, Actions actions) {
@@ -49,6 +51,23 @@ final class Outline extends Nav {
       }
     }
     shown = lines;
+    bringChosenIntoSight(lines);
+  }
+
+  /// The outline scrolls by itself, the page does not.
+  private void bringChosenIntoSight(List<OutlineLine> lines) {
+    var chosen = lines.stream().filter(OutlineLine::isChosen).map(OutlineLine::part).findFirst();
+    if (chosen.isEmpty() || chosen.equals(inSight)) {
+      return;
+    }
+    inSight = chosen;
+    getElement()
+        .executeJs(
+            "const chosen = this.querySelector('[aria-current]').getBoundingClientRect();"
+                + " const box = this.getBoundingClientRect();"
+                + " if (chosen.top < box.top) this.scrollTop -= box.top - chosen.top + 40;"
+                + " if (chosen.bottom > box.bottom)"
+                + " this.scrollTop += chosen.bottom - box.bottom + 40;");
   }
 
   private static List<Object> parts(List<OutlineLine> lines) {

@@ -110,6 +110,7 @@ final class QuestionForm extends Div {
     select.setItemLabelGenerator(kind -> Words.name(this, "survey.kind.", kind));
     select.setValue(question.kind());
     select.setReadOnly(isLocked());
+    select.addClassName("kind-select");
     select.setHelperText(Words.name(this, "survey.kind.help.", question.kind()));
     select.addValueChangeListener(change -> {
       editing.changeQuestion("kind", key, before -> withKind(before, change.getValue()));

@@ -17,7 +17,7 @@ import se.rodatraden.survey.xlsform.RowProblem.Code;
 final class SafeFile {
 
   static final int LARGEST_BYTES = 2_000_000;
-  static final int LARGEST_UNPACKED_BYTES = 12_000_000;
+  static final int LARGEST_UNPACKED_BYTES = 6_000_000;
   static final int MOST_PARTS = 500;
 
   private static final String CONTENT_TYPES = "[Content_Types].xml";

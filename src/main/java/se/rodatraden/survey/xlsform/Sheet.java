@@ -1,11 +1,12 @@
 package se.rodatraden.survey.xlsform;
 
+import java.util.Collection;
 import java.util.List;
 
 /// A sheet of a form: what its first row with content names, and the rows below.
 ///
 /// @param headingRow number of the row of headings
-record Sheet(String name, int headingRow, List<Heading> headings, List<Row> rows) {
+record Sheet(String name, int headingRow, Collection<Heading> headings, List<Row> rows) {
 
   Sheet {
     headings = List.copyOf(headings);

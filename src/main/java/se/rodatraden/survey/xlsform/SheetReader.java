@@ -19,10 +19,14 @@ final class SheetReader {
   static final int MOST_ROWS = 3_000;
   static final int MOST_COLUMNS = 300;
 
+  /// In all cells together: the same long text may stand in many, and costs the file nothing.
+  static final int MOST_CHARACTERS = 4_000_000;
+
   private final org.apache.poi.ss.usermodel.Sheet sheet;
   private final Set<String> columns;
   private final String language;
   private final Problems problems;
+  private long characters;
 
   private SheetReader(
       org.apache.poi.ss.usermodel.Sheet sheet,
@@ -59,12 +63,16 @@ final class SheetReader {
           rows.add(row);
         }
       }
-      if (rows.size() > MOST_ROWS) {
-        add(line.getRowNum() + 1, null, Code.TOO_MANY_ROWS, String.valueOf(MOST_ROWS));
-        break;
+      var excess =
+          rows.size() > MOST_ROWS
+              ? Code.TOO_MANY_ROWS
+              : characters > MOST_CHARACTERS ? Code.TOO_LARGE : null;
+      if (excess != null) {
+        add(line.getRowNum() + 1, null, excess, String.valueOf(MOST_ROWS));
+        return new Sheet(sheet.getSheetName(), headingRow, headings.values(), List.of());
       }
     }
-    return new Sheet(sheet.getSheetName(), headingRow, List.copyOf(headings.values()), rows);
+    return new Sheet(sheet.getSheetName(), headingRow, headings.values(), rows);
   }
 
   private static boolean isBlank(org.apache.poi.ss.usermodel.Row line) {
@@ -110,6 +118,7 @@ final class SheetReader {
       var heading = headings.get(cell.getColumnIndex());
       if (heading != null && columns.contains(heading.name())) {
         var text = text(cell, heading);
+        characters += text.length();
         if (!text.isEmpty()) {
           cells.putIfAbsent(heading, text);
         }

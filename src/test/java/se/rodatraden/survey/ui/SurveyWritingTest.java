@@ -164,7 +164,12 @@ class SurveyWritingTest extends SpringBrowserlessTest {
     assertThat(draft().find("seen").orElseThrow().wording().text().in("ar"))
         .isEqualTo("ماذا رأيت؟");
     assertThat(outlineText()).contains("saknar 3 texter");
-    Select<String> beside = select("Översätt bredvid svenskan");
+    @SuppressWarnings("unchecked")
+    Select<String> beside =
+        find(Select.class)
+            .withCondition(
+                select -> select.getAriaLabel().filter("Språk att skriva på"::equals).isPresent())
+            .single();
     beside.setValue("en");
     assertThat(area("Frågan på engelska").getHelperText()).isEqualTo("Saknas");
   }

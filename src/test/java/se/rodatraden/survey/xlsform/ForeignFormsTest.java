@@ -45,40 +45,40 @@ class ForeignFormsTest {
             new Spreadsheet()
                 .sheet(
                     "survey",
-"""
-| type                   | name     | label::English (en) | label::Svenska (sv) | hint::Svenska (sv) | required | relevant                       | constraint                     | constraint_message::Svenska (sv) | appearance | parameters            |
-| start                  | start    |
-| deviceid               | deviceid |
-| begin_group            | about    | About you           | Om dig              |                    |          |                                |                                |                                | field-list |
-| integer                | age      | Age                 | Ålder               | I hela år          | yes      |                                | . >= 0 and . < 120             | Orimlig ålder                  |
-| select_one yes_no      | works    | Do you work?        | Arbetar du?         |                    | true()   | ${age} >= 16                   |
-| select_multiple travel | travel   | How?                | Hur tar du dig dit? |                    |          | ${works} = 'yes'               | not(selected(., 'home') and count-selected(.) > 1) and count-selected(.) <= 2 |                                | minimal    | randomize=true seed=7 |
-| end_group              |
-| begin group            | place    | Place               | Plats               |
-| geopoint               | where    | Where?              | Var?                |
-| rank travel            | order    | Order               | Ordna               |
-| date                   | day      | When?               | När?                |                    | no       | selected(${travel}, 'bus') or selected(${travel}, 'foot') |
-| text                   | more     | More?               | Mer?                |                    |          | ${day} > date('2026-01-31')    | string-length(.) <= 200        |                                | multiline  |
-| end group              |
-""")
+                    """
+                    | type                   | name     | label::English (en) | label::Svenska (sv) | hint::Svenska (sv) | required | relevant                       | constraint                     | constraint_message::Svenska (sv) | appearance | parameters            |
+                    | start                  | start    |
+                    | deviceid               | deviceid |
+                    | begin_group            | about    | About you           | Om dig              |                    |          |                                |                                |                                | field-list |
+                    | integer                | age      | Age                 | Ålder               | I hela år          | yes      |                                | . >= 0 and . < 120             | Orimlig ålder                  |
+                    | select_one yes_no      | works    | Do you work?        | Arbetar du?         |                    | true()   | ${age} >= 16                   |
+                    | select_multiple travel | travel   | How?                | Hur tar du dig dit? |                    |          | ${works} = 'yes'               | not(selected(., 'home') and count-selected(.) > 1) and count-selected(.) <= 2 |                                | minimal    | randomize=true seed=7 |
+                    | end_group              |
+                    | begin group            | place    | Place               | Plats               |
+                    | geopoint               | where    | Where?              | Var?                |
+                    | rank travel            | order    | Order               | Ordna               |
+                    | date                   | day      | When?               | När?                |                    | no       | selected(${travel}, 'bus') or selected(${travel}, 'foot') |
+                    | text                   | more     | More?               | Mer?                |                    |          | ${day} > date('2026-01-31')    | string-length(.) <= 200        |                                | multiline  |
+                    | end group              |
+                    """)
                 .sheet(
                     "choices",
-"""
-| list_name | name | label::English (en) | label::Svenska (sv) |
-| yes_no    | yes  | Yes                 | Ja                  |
-| yes_no    | no   | No                  | Nej                 |
-|
-| travel    | bus  | Bus                 | Buss                |
-| travel    | foot | On foot             | Till fots           |
-| travel    | home | I stay at home      | Jag är hemma        |
-| unused    | x    | Not in Swedish      |
-""")
+                    """
+                    | list_name | name | label::English (en) | label::Svenska (sv) |
+                    | yes_no    | yes  | Yes                 | Ja                  |
+                    | yes_no    | no   | No                  | Nej                 |
+                    |
+                    | travel    | bus  | Bus                 | Buss                |
+                    | travel    | foot | On foot             | Till fots           |
+                    | travel    | home | I stay at home      | Jag är hemma        |
+                    | unused    | x    | Not in Swedish      |
+                    """)
                 .sheet(
                     "settings",
-"""
-| form_title | form_id | version              | default_language |
-| Resor      | travel  | =TEXT(NOW(), "yyyy") | English (en)     |
-"""));
+                    """
+                    | form_title | form_id | version              | default_language |
+                    | Resor      | travel  | =TEXT(NOW(), "yyyy") | English (en)     |
+                    """));
     assertThat(imported.title()).isEqualTo(LocalizedText.swedish("Resor"));
     assertThat(imported.leftOut())
         .extracting(RowProblem::row, RowProblem::code)
@@ -134,35 +134,35 @@ class ForeignFormsTest {
             new Spreadsheet()
                 .sheet(
                     "survey",
-"""
-| type                    | name      | label            | required | relevant            | appearance | $kuid | select_from_list_name |
-| start                   | start     |                  |          |                     |            | a1    |
-| end                     | end       |                  |          |                     |            | a2    |
-| begin_group             | group_ab1 | Frågor           | false    |                     | field-list | a3    |
-| select_one fa7          | Hur_trygg | Hur trygg?       | true     |                     | likert     | a4    |
-| begin_group             | tabell    | Platser          | ?false   |                     | table-list | a5    |
-| select_one fa7          | torget    | Torget           | false    |
-| select_one fa7          | parken    | Parken           | false    |
-| end_group               |
-| begin_repeat            | platser   | Platser att visa | false    |
-| geopoint                | punkt     | Punkten          | true     |
-| select_one fa7 or_other | varfor    | Varför?          | ?true    | ${Hur_trygg} != '1' |
-| end_repeat              |
-| end_group               |
-""")
+                    """
+                    | type                    | name      | label            | required | relevant            | appearance | $kuid | select_from_list_name |
+                    | start                   | start     |                  |          |                     |            | a1    |
+                    | end                     | end       |                  |          |                     |            | a2    |
+                    | begin_group             | group_ab1 | Frågor           | false    |                     | field-list | a3    |
+                    | select_one fa7          | Hur_trygg | Hur trygg?       | true     |                     | likert     | a4    |
+                    | begin_group             | tabell    | Platser          | ?false   |                     | table-list | a5    |
+                    | select_one fa7          | torget    | Torget           | false    |
+                    | select_one fa7          | parken    | Parken           | false    |
+                    | end_group               |
+                    | begin_repeat            | platser   | Platser att visa | false    |
+                    | geopoint                | punkt     | Punkten          | true     |
+                    | select_one fa7 or_other | varfor    | Varför?          | ?true    | ${Hur_trygg} != '1' |
+                    | end_repeat              |
+                    | end_group               |
+                    """)
                 .sheet(
                     "choices",
-"""
-| list_name | name | label  | $autovalue |
-| fa7       | #1   | Trygg  |
-| fa7       | #2   | Otrygg |
-""")
+                    """
+                    | list_name | name | label  | $autovalue |
+                    | fa7       | #1   | Trygg  |
+                    | fa7       | #2   | Otrygg |
+                    """)
                 .sheet(
                     "settings",
-"""
-| style      | id_string |
-| theme-grid | abc       |
-"""));
+                    """
+                    | style      | id_string |
+                    | theme-grid | abc       |
+                    """));
     assertThat(imported.title()).isNull();
     var form = imported.questionnaire();
     assertThat(form.languages()).containsExactly("sv");
@@ -192,34 +192,34 @@ class ForeignFormsTest {
             new Spreadsheet()
                 .sheet(
                     "survey",
-"""
-| type             | name    | label::Svenska (sv) | label::English (en) | hint::Svenska (sv) | appearance | required | relevant                   | bind::esri:fieldType | bind::esri:fieldLength | bind::saveIncomplete | repeat_count | default | readonly | note                |
-| note             | welcome | <b>Välkommen</b>    | Welcome             |                    |            |          |                            | null                 |
-| select_one areas | area    | Område              | Area                |                    | minimal    | yes      |                            | esriFieldTypeString  | #50                    |                      |              |         | no       | en minnesanteckning |
-| begin repeat     | spots   | Platser             | Places              |                    |            |          |                            |                      |                        |                      | #3           |
-| geopoint         | spot    |
-| text             | why     | Varför?             | Why?                |                    | multiline  |          | selected(${area}, 'north') |
-| end repeat       |
-""")
+                    """
+                    | type             | name    | label::Svenska (sv) | label::English (en) | hint::Svenska (sv) | appearance | required | relevant                   | bind::esri:fieldType | bind::esri:fieldLength | bind::saveIncomplete | repeat_count | default | readonly | note                |
+                    | note             | welcome | <b>Välkommen</b>    | Welcome             |                    |            |          |                            | null                 |
+                    | select_one areas | area    | Område              | Area                |                    | minimal    | yes      |                            | esriFieldTypeString  | #50                    |                      |              |         | no       | en minnesanteckning |
+                    | begin repeat     | spots   | Platser             | Places              |                    |            |          |                            |                      |                        |                      | #3           |
+                    | geopoint         | spot    |
+                    | text             | why     | Varför?             | Why?                |                    | multiline  |          | selected(${area}, 'north') |
+                    | end repeat       |
+                    """)
                 .sheet(
                     "choices",
-"""
-| list_name | name  | label::Svenska (sv) | label::English (en) | area |
-| areas     | north | Norr                | North               |
-| areas     | south | Söder               | South               |
-""")
+                    """
+                    | list_name | name  | label::Svenska (sv) | label::English (en) | area |
+                    | areas     | north | Norr                | North               |
+                    | areas     | south | Söder               | South               |
+                    """)
                 .sheet(
                     "settings",
-"""
-| form_title | form_id | instance_name   | submission_url |
-| Min enkät  | my      | concat(${area}) |
-""")
+                    """
+                    | form_title | form_id | instance_name   | submission_url |
+                    | Min enkät  | my      | concat(${area}) |
+                    """)
                 .sheet(
                     "types",
-"""
-| text    |
-| integer |
-"""));
+                    """
+                    | text    |
+                    | integer |
+                    """));
     var form = imported.questionnaire();
     assertThat(form.pages())
         .singleElement()
@@ -250,22 +250,22 @@ class ForeignFormsTest {
             new Spreadsheet()
                 .sheet(
                     "Survey ",
-"""
-|
-| ~Type                          | NAME~ | Label:Swedish | label : English | Relevance                      |
-| select one from  colours or specify other | ~fav~ | Färg~         | Colour          |
-| Select all that apply from colours | all   | Alla          | All             |
-| int                            | n     | Antal         | Number          |
-|
-| string                         | s     | #42           | #4.5            | ${n} >3 and not(selected(${fav},“red”)) |
-""")
+                    """
+                    |
+                    | ~Type                          | NAME~ | Label:Swedish | label : English | Relevance                      |
+                    | select one from  colours or specify other | ~fav~ | Färg~         | Colour          |
+                    | Select all that apply from colours | all   | Alla          | All             |
+                    | int                            | n     | Antal         | Number          |
+                    |
+                    | string                         | s     | #42           | #4.5            | ${n} >3 and not(selected(${fav},“red”)) |
+                    """)
                 .sheet(
                     "CHOICES",
-"""
-| List Name | Value | Label:Swedish | Label:English |
-| colours   | red   | Röd           | Red           |
-| colours~  | blue  | @2026-05-04   | ?true         |
-"""));
+                    """
+                    | List Name | Value | Label:Swedish | Label:English |
+                    | colours   | red   | Röd           | Red           |
+                    | colours~  | blue  | @2026-05-04   | ?true         |
+                    """));
     var form = imported.questionnaire();
     assertThat(form.questions()).extracting(Question::key).containsExactly("fav", "all", "n", "s");
     assertThat(find(form, "fav").text()).isEqualTo(LocalizedText.of("Färg", "Colour"));
@@ -287,15 +287,15 @@ class ForeignFormsTest {
                 new Spreadsheet()
                     .sheet(
                         "survey",
-"""
-| type        | name | label | relevant   |
-| integer     | n    | Antal |
-| begin_group | g    | Mer   | ${n} > 0   |
-| text        | a    | A     |
-| text        | b    | B     | ${a} != '' |
-| end_group   |
-| text        | c    | C     |
-"""))
+                        """
+                        | type        | name | label | relevant   |
+                        | integer     | n    | Antal |
+                        | begin_group | g    | Mer   | ${n} > 0   |
+                        | text        | a    | A     |
+                        | text        | b    | B     | ${a} != '' |
+                        | end_group   |
+                        | text        | c    | C     |
+                        """))
             .questionnaire();
     assertThat(form.pages())
         .extracting(Questionnaire.Page::id)
@@ -330,12 +330,12 @@ class ForeignFormsTest {
             new Spreadsheet()
                 .sheet(
                     "survey",
-"""
-| type  | name | label | disabled | comment            |
-| image | a    | A     | yes      |
-| text  | b    | B     |          | kolla med Eva      |
-|       |      |       |          | bara en anteckning |
-"""));
+                    """
+                    | type  | name | label | disabled | comment            |
+                    | image | a    | A     | yes      |
+                    | text  | b    | B     |          | kolla med Eva      |
+                    |       |      |       |          | bara en anteckning |
+                    """));
     assertThat(imported.questionnaire().questions()).extracting(Question::key).containsExactly("b");
     assertThat(imported.leftOut()).extracting(RowProblem::row).containsExactly(2);
   }

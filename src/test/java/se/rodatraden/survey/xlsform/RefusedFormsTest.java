@@ -318,6 +318,14 @@ class RefusedFormsTest {
   }
 
   @Test
+  void the_same_long_text_in_every_cell_is_as_long_as_all_of_them() {
+    var rows = new Object[200][];
+    java.util.Arrays.fill(rows, row("text", "a", "A", "${a} = 1 or ".repeat(2_000)));
+    rows[0] = row("type", "name", "label", "relevant");
+    assertThat(codes(new Spreadsheet().sheet("survey", rows))).containsExactly(Code.TOO_LARGE);
+  }
+
+  @Test
   void a_sheet_has_an_end_to_the_right_too() {
     var headings =
         java.util.stream.IntStream.range(0, SheetReader.MOST_COLUMNS + 2)
