@@ -1,6 +1,11 @@
 package se.rodatraden.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.survey.Asking.OPTIONS;
+import static se.rodatraden.survey.Asking.SOUND;
+import static se.rodatraden.survey.Asking.asking;
+import static se.rodatraden.survey.Asking.codes;
+import static se.rodatraden.survey.Asking.question;
 import static se.rodatraden.survey.Finding.Code.*;
 
 import java.util.Arrays;
@@ -8,58 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.TestTexts;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.survey.Finding.Level;
-import se.rodatraden.survey.Questionnaire.Page;
 import se.rodatraden.survey.Where.Part;
 
 class QuestionnaireRulesTest {
-
-  private static final String OPTIONS =
-      """
-      "options": [{"key": "a", "text": {"sv": "A"}}, {"key": "b", "text": {"sv": "B"}}]\
-      """;
-
-  private static final String SOUND =
-      question("singleChoice", "q1", OPTIONS) + "," + question("text", "q2", "\"maxLength\": 100");
-
-  private static String question(String kind, String key, String more) {
-    return """
-    {"kind": "%s", "key": "%s", "text": {"sv": "Fråga"}, %s}\
-    """
-        .formatted(kind, key, more);
-  }
-
-  private static Questionnaire asking(String questions) {
-    return QuestionnaireJson.read(
-        """
-        {"intro": {"sv": "Varför"}, "minutes": 1,
-         "pages": [{"id": "p1", "questions": [%s]}]}
-        """
-            .formatted(questions));
-  }
-
-  private static List<Finding.Code> codes(String questions) {
-    return codes(QuestionnaireRules.findings(asking(questions)));
-  }
-
-  private static List<Finding.Code> codes(List<Finding> findings) {
-    return findings.stream().map(Finding::code).toList();
-  }
-
-  private static String conditional(String condition) {
-    return SOUND + "," + question("text", "q3", "\"showIf\": " + condition);
-  }
-
-  private static String comparing(String question, String op, String value) {
-    var bound = value.isEmpty() ? "" : ", \"value\": " + value;
-    return "{\"all\": [{\"question\": \"%s\", \"op\": \"%s\"%s}]}".formatted(question, op, bound);
-  }
 
   @Test
   void a_sound_questionnaire_has_no_findings() {
@@ -133,221 +95,11 @@ class QuestionnaireRulesTest {
         .containsExactly(CHOICE_KEY_MALFORMED);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "q1 | equals | \"a\"",
-        "q1 | notEquals | \"b\"",
-        "q1 | answered | ''",
-        "q2 | equals | \"ja\"",
-        "q2 | answered | ''"
-      })
-  void a_condition_on_an_earlier_answer_is_sound(String question, String op, String value) {
-    assertThat(codes(conditional(comparing(question, op, value)))).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "q9 | answered | '' | CONDITION_UNKNOWN_QUESTION",
-        "q3 | answered | '' | CONDITION_CYCLE",
-        "q1 | equals | \"z\" | CONDITION_UNKNOWN_OPTION",
-        "q1 | equals | 1 | CONDITION_VALUE",
-        "q1 | contains | \"a\" | CONDITION_OPERATOR",
-        "q1 | greaterThan | 3 | CONDITION_OPERATOR",
-        "q1 | answered | \"a\" | CONDITION_VALUE",
-        "q2 | equals | \" \" | CONDITION_VALUE",
-        "q2 | lessThan | \"a\" | CONDITION_OPERATOR"
-      })
-  void a_condition_that_no_answer_can_meet_is_refused(
-      String question, String op, String value, Finding.Code expected) {
-    var findings = QuestionnaireRules.findings(asking(conditional(comparing(question, op, value))));
-    assertThat(codes(findings)).containsExactly(expected);
-    assertThat(findings.getFirst().where()).isEqualTo(new Where("p1", "q3", null, Part.CONDITION));
-    assertThat(Finding.maySave(findings)).isFalse();
-  }
-
-  @Test
-  void a_condition_without_comparisons_is_refused() {
-    assertThat(codes(conditional("{\"any\": []}"))).containsExactly(CONDITION_EMPTY);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "number | greaterThan | 3 |",
-        "number | equals | 3 |",
-        "number | equals | \"3\" | CONDITION_VALUE",
-        "date | lessThan | \"2026-05-04\" |",
-        "date | lessThan | \"2026-13-04\" | CONDITION_VALUE",
-        "date | equals | 2026 | CONDITION_VALUE"
-      })
-  void numbers_and_days_compare_with_their_own_kind(
-      String kind, String op, String value, Finding.Code expected) {
-    var asked =
-        question(kind, "n", "\"required\": true")
-            + ","
-            + question("text", "then", "\"showIf\": " + comparing("n", op, value));
-    assertThat(codes(asked)).isEqualTo(expected == null ? List.of() : List.of(expected));
-  }
-
-  @Test
-  void several_choices_and_rankings_are_asked_what_they_contain() {
-    for (var kind : List.of("multiChoice", "ranking")) {
-      var asked = question(kind, "m", OPTIONS);
-      var contains = question("text", "then", "\"showIf\": " + comparing("m", "contains", "\"a\""));
-      var equals = question("text", "then", "\"showIf\": " + comparing("m", "equals", "\"a\""));
-      assertThat(codes(asked + "," + contains)).isEmpty();
-      assertThat(codes(asked + "," + equals)).containsExactly(CONDITION_OPERATOR);
-    }
-  }
-
-  @Test
-  void a_later_question_is_told_from_a_cycle() {
-    var later = question("text", "first", "\"showIf\": " + comparing("last", "answered", ""));
-    var last = question("text", "last", "\"required\": false");
-    assertThat(codes(later + "," + last)).containsExactly(CONDITION_LATER_QUESTION);
-    var middle = question("text", "middle", "\"showIf\": " + comparing("first", "answered", ""));
-    var closing = question("text", "last", "\"showIf\": " + comparing("middle", "answered", ""));
-    assertThat(codes(later + "," + middle + "," + closing)).containsExactly(CONDITION_CYCLE);
-  }
-
-  @Test
-  void what_is_asked_of_a_place_sees_what_came_before_and_is_seen_by_its_place_alone() {
-    var places =
-        question(
-            "places",
-            "spots",
-            "\"sub\": [%s, %s]"
-                .formatted(
-                    question("text", "why", "\"showIf\": " + comparing("q1", "equals", "\"a\"")),
-                    question("text", "when", "\"showIf\": " + comparing("why", "answered", ""))));
-    assertThat(codes(SOUND + "," + places)).isEmpty();
-    var outside = question("text", "out", "\"showIf\": " + comparing("why", "answered", ""));
-    assertThat(codes(SOUND + "," + places + "," + outside)).containsExactly(CONDITION_INSIDE_PLACE);
-    var itself = places.replace("\"question\": \"why\"", "\"question\": \"spots\"");
-    assertThat(codes(SOUND + "," + itself)).containsExactly(CONDITION_LATER_QUESTION);
-  }
-
   @Test
   void places_within_places_are_refused() {
     var inner = question("places", "inner", "\"maxPlaces\": 1");
     assertThat(codes(question("places", "outer", "\"sub\": [" + inner + "]")))
         .containsExactly(PLACES_WITHIN_PLACES);
-  }
-
-  private static String multi(String attributes) {
-    return question(
-        "multiChoice",
-        "m",
-        """
-        "options": [{"key": "a", "text": {"sv": "A"}}, {"key": "b", "text": {"sv": "B"}},
-          {"key": "c", "text": {"sv": "C"}}, {"key": "x", "text": {"sv": "X"}, "exclusive": true}]%s\
-        """
-            .formatted(attributes));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "0 | 3 |",
-        "2 | 2 |",
-        "3 | 2 | BOUNDS_CROSSED",
-        "-1 | 2 | BOUND_IMPOSSIBLE",
-        "4 | | BOUND_IMPOSSIBLE",
-        "| 0 | BOUND_IMPOSSIBLE",
-        "| 4 | BOUND_IMPOSSIBLE"
-      })
-  void as_many_can_be_chosen_as_there_are_together(
-      Integer min, Integer max, Finding.Code expected) {
-    var attributes =
-        (min == null ? "" : ", \"min\": " + min) + (max == null ? "" : ", \"max\": " + max);
-    assertThat(codes(multi(attributes)))
-        .isEqualTo(expected == null ? List.of() : List.of(expected));
-  }
-
-  @Test
-  void the_least_number_is_not_above_the_greatest() {
-    assertThat(codes(question("number", "n", "\"min\": 0, \"max\": 0"))).isEmpty();
-    assertThat(codes(question("number", "n", "\"min\": 1, \"max\": 0.5")))
-        .containsExactly(BOUNDS_CROSSED);
-    var endless =
-        new Question.Number(
-            "n", null, false, LocalizedText.swedish("N"), null, false, null, null, Double.NaN);
-    var findings =
-        QuestionnaireRules.findings(
-            null,
-            LocalizedText.swedish("x"),
-            List.of(new Page("p", null, List.of(endless))),
-            List.of());
-    assertThat(codes(findings)).containsExactly(BOUND_NOT_FINITE);
-  }
-
-  @Test
-  void attributes_stand_only_where_they_mean_something() {
-    var exclusive = OPTIONS.replace("{\"sv\": \"B\"}", "{\"sv\": \"B\"}, \"exclusive\": true");
-    var other = OPTIONS.replace("{\"sv\": \"B\"}", "{\"sv\": \"B\"}, \"other\": true");
-    var dontKnow = OPTIONS.replace("{\"sv\": \"B\"}", "{\"sv\": \"B\"}, \"dontKnow\": true");
-    var stop = OPTIONS.replace("{\"sv\": \"B\"}", "{\"sv\": \"B\"}, \"stop\": {\"sv\": \"112\"}");
-    assertThat(codes(question("singleChoice", "q", exclusive)))
-        .containsExactly(EXCLUSIVE_MISPLACED);
-    assertThat(codes(question("singleChoice", "q", other))).isEmpty();
-    assertThat(codes(question("scale", "q", other))).containsExactly(OTHER_MISPLACED);
-    assertThat(codes(question("scale", "q", dontKnow))).isEmpty();
-    assertThat(codes(question("scale", "q", stop))).isEmpty();
-    assertThat(codes(question("ranking", "q", dontKnow))).containsExactly(DONT_KNOW_MISPLACED);
-    assertThat(codes(question("ranking", "q", stop))).containsExactly(STOP_MISPLACED);
-    var rows = OPTIONS + ", " + stop.replace("options", "rows");
-    assertThat(codes(question("matrix", "q", rows))).containsExactly(STOP_MISPLACED);
-  }
-
-  @Test
-  void alone_other_and_dont_know_occur_once_and_dont_know_is_chosen_alone() {
-    var options =
-        """
-        "options": [{"key": "a", "text": {"sv": "A"}}, {"key": "o", "text": {"sv": "O"}, "other": true},
-          {"key": "n", "text": {"sv": "N"}, "exclusive": true},
-          {"key": "d", "text": {"sv": "D"}, "exclusive": true, "dontKnow": true}]\
-        """;
-    assertThat(codes(question("multiChoice", "q", options))).isEmpty();
-    assertThat(
-            codes(
-                question(
-                    "multiChoice",
-                    "q",
-                    options.replace("\"exclusive\": true, \"dontKnow\"", "\"dontKnow\""))))
-        .containsExactly(DONT_KNOW_NOT_EXCLUSIVE);
-    assertThat(
-            codes(
-                question(
-                    "multiChoice",
-                    "q",
-                    options.replace(
-                        "{\"key\": \"a\", \"text\": {\"sv\": \"A\"}}",
-                        "{\"key\": \"a\", \"text\": {\"sv\": \"A\"}, \"other\": true}"))))
-        .containsExactly(OTHER_REPEATED);
-    assertThat(codes(question("multiChoice", "q", options.replace(", \"dontKnow\": true", ""))))
-        .containsExactly(EXCLUSIVE_REPEATED);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "singleChoice | options | OPTIONS_TOO_FEW",
-        "scale | options | OPTIONS_TOO_FEW",
-        "ranking | options | OPTIONS_TOO_FEW",
-        "area | areas | AREAS_MISSING"
-      })
-  void there_is_something_to_choose(String kind, String member, Finding.Code expected) {
-    var findings =
-        QuestionnaireRules.findings(asking(question(kind, "q", "\"%s\": []".formatted(member))));
-    assertThat(codes(findings)).containsExactly(expected);
-    assertThat(Finding.maySave(findings)).isTrue();
   }
 
   @Test

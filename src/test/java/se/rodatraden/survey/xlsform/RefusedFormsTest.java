@@ -318,24 +318,6 @@ class RefusedFormsTest {
   }
 
   @Test
-  void the_same_long_text_in_every_cell_is_as_long_as_all_of_them() {
-    var rows = new Object[200][];
-    java.util.Arrays.fill(rows, row("text", "a", "A", "${a} = 1 or ".repeat(2_000)));
-    rows[0] = row("type", "name", "label", "relevant");
-    assertThat(codes(new Spreadsheet().sheet("survey", rows))).containsExactly(Code.TOO_LARGE);
-  }
-
-  @Test
-  void a_sheet_has_an_end_to_the_right_too() {
-    var headings =
-        java.util.stream.IntStream.range(0, SheetReader.MOST_COLUMNS + 2)
-            .mapToObj(i -> (Object) ("label::x" + i))
-            .toArray();
-    assertThat(codes(new Spreadsheet().sheet("survey", row(headings))))
-        .contains(Code.TOO_MANY_COLUMNS);
-  }
-
-  @Test
   void a_file_without_a_survey_is_refused() {
     assertThat(codes(new Spreadsheet().sheet("Blad1", "| a |")))
         .containsExactly(Code.NO_SURVEY_SHEET);
@@ -349,14 +331,6 @@ class RefusedFormsTest {
                         | a    | A     |
                         """)))
         .containsExactly(Code.NO_TYPE_COLUMN);
-  }
-
-  @Test
-  void a_sheet_has_an_end() {
-    var rows = new Object[SheetReader.MOST_ROWS + 3][];
-    java.util.Arrays.fill(rows, row("note", "n", "N"));
-    rows[0] = row("type", "name", "label");
-    assertThat(codes(new Spreadsheet().sheet("survey", rows))).contains(Code.TOO_MANY_ROWS);
   }
 
   @ParameterizedTest

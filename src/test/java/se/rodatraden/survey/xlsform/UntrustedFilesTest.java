@@ -2,6 +2,7 @@ package se.rodatraden.survey.xlsform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static se.rodatraden.survey.xlsform.Refusals.codes;
 import static se.rodatraden.survey.xlsform.Spreadsheet.row;
 
 import java.io.ByteArrayInputStream;
@@ -119,6 +120,32 @@ class UntrustedFilesTest {
   void a_string_that_is_not_there_is_no_way_to_fall() throws IOException {
     assertThat(refusal(replaced("xl/worksheets/sheet1.xml", "<v>0</v>", "<v>99</v>")))
         .isEqualTo(Code.NO_TYPE_COLUMN);
+  }
+
+  @Test
+  void the_same_long_text_in_every_cell_is_as_long_as_all_of_them() {
+    var rows = new Object[200][];
+    java.util.Arrays.fill(rows, row("text", "a", "A", "${a} = 1 or ".repeat(2_000)));
+    rows[0] = row("type", "name", "label", "relevant");
+    assertThat(codes(new Spreadsheet().sheet("survey", rows))).containsExactly(Code.TOO_LARGE);
+  }
+
+  @Test
+  void a_sheet_has_an_end_to_the_right_too() {
+    var headings =
+        java.util.stream.IntStream.range(0, SheetReader.MOST_COLUMNS + 2)
+            .mapToObj(i -> (Object) ("label::x" + i))
+            .toArray();
+    assertThat(codes(new Spreadsheet().sheet("survey", row(headings))))
+        .contains(Code.TOO_MANY_COLUMNS);
+  }
+
+  @Test
+  void a_sheet_has_an_end() {
+    var rows = new Object[SheetReader.MOST_ROWS + 3][];
+    java.util.Arrays.fill(rows, row("note", "n", "N"));
+    rows[0] = row("type", "name", "label");
+    assertThat(codes(new Spreadsheet().sheet("survey", rows))).contains(Code.TOO_MANY_ROWS);
   }
 
   @ParameterizedTest
