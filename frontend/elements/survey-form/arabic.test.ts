@@ -12,7 +12,7 @@ const survey: Survey = {
   pages: [
     { id: 'a', title: 'حياتك اليومية', questions: [
       { key: 'safe', kind: 'scale', text: 'ما مدى شعورك بالأمان مساءً؟', required: true, options: [
-        { key: 'safe', text: 'آمن' }, { key: 'unsafe', text: 'غير آمن', stop: 'هل يحدث ذلك الآن؟ اتصل بالرقم 112.' }] },
+        { key: 'safe', text: 'آمن' }, { key: 'unsafe', text: 'غير آمن', stop: 'هل يحدث ذلك الآن؟ اتصل بالرقم 112، وإلا فبالرقم 114 14.' }] },
       { key: 'why', kind: 'multiChoice', text: 'لماذا؟', showIf: { all: [{ question: 'safe', op: 'equals', value: 'unsafe' }] }, options: [
         { key: 'dark', text: 'المكان مظلم' }, { key: 'other', text: 'سبب آخر', other: true }] },
       { key: 'where', kind: 'matrix', text: 'أين؟', rows: [{ key: 'station', text: 'المحطة' }], options: [{ key: 'yes', text: 'نعم' }, { key: 'no', text: 'لا' }] },
@@ -36,7 +36,9 @@ test('a survey is answered from code to receipt in Arabic', async () => {
   await press(form, '#next');
   expect(find(form, '#summary').textContent).toContain('أجب عن السؤال.');
   await choose(form, 'غير آمن');
-  expect(find(form, '.stop a').getAttribute('href')).toBe('tel:112');
+  const [emergency, police] = [...form.shadowRoot!.querySelectorAll<HTMLElement>('.stop a')];
+  expect([emergency?.getAttribute('href'), police?.getAttribute('href')]).toEqual(['tel:112', 'tel:11414']);
+  expect(leftOf(police!, '114')).toBeLessThan(leftOf(police!, '14', 3));
   await choose(form, 'المكان مظلم');
   await choose(form, 'سبب آخر');
   await write(form, '#q-why-other', 'لا أحد هناك');
@@ -58,3 +60,17 @@ test('a survey is answered from code to receipt in Arabic', async () => {
   expect(find(form, 'h1').textContent).toBe('شكرًا على إجاباتك!');
   expect(getComputedStyle(find(form, '.receipt code')).direction).toBe('ltr');
 });
+
+/** Where some characters are drawn: numbers of two parts must not change places. */
+function leftOf(element: HTMLElement, text: string, after = 0): number {
+  const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = words.nextNode(); node; node = words.nextNode()) {
+    const at = node.textContent?.indexOf(text, after) ?? -1;
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + text.length);
+    return range.getBoundingClientRect().left;
+  }
+  throw new Error(`no "${text}" in ${element.textContent ?? ''}`);
+}

@@ -91,7 +91,8 @@ export const choiceStyles = css`
 
   tbody th {
     width: 36%;
-    padding: 0.5rem 0.75rem 0.5rem 0;
+    padding-block: 0.5rem;
+    padding-inline: 0 0.75rem;
     font-weight: 400;
     line-height: 1.35;
     text-align: start;
