@@ -3,7 +3,6 @@ package se.rodatraden.survey.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumSet;
@@ -14,7 +13,7 @@ import se.rodatraden.survey.SurveyRound;
 
 /// Above every view of a round that is being prepared: what it is called, where in the work one is,
 /// and how things stand with saving.
-final class RoundHeader extends Header {
+final class RoundHeader extends Div {
 
   /// The views, in the order of the work.
   enum Tab {

@@ -13,9 +13,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -26,16 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.rodatraden.identity.Role;
-import se.rodatraden.picture.Adoptions;
-import se.rodatraden.picture.PictureDraft;
-import se.rodatraden.picture.Pictures;
-import se.rodatraden.picture.Problem;
 import se.rodatraden.promise.Promise;
 import se.rodatraden.promise.PromiseFixtures;
 import se.rodatraden.promise.PromiseStatus;
 import se.rodatraden.promise.Promises;
 import se.rodatraden.promise.Today;
-import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.WaitingWork;
@@ -48,8 +41,6 @@ class PromiseViewsTest extends SpringBrowserlessTest {
 
   @Autowired DSLContext database;
   @Autowired Promises promises;
-  @Autowired Pictures pictures;
-  @Autowired Adoptions adoptions;
   @Autowired PromiseWork work;
   @Autowired Today today;
 
@@ -188,67 +179,6 @@ class PromiseViewsTest extends SpringBrowserlessTest {
     assertThat(textOfView()).contains("Text, mål och aktiviteter ändras därför inte längre");
     assertThat(find(PromiseForm.class).exists()).isFalse();
     assertThat(find(TiesEditor.class).exists()).isTrue();
-  }
-
-  @Test
-  void the_same_problem_in_two_pictures_is_told_apart_and_the_latest_is_offered_first() {
-    pictures.createFromLatestAdopted(
-        HERE, new PictureDraft(LocalizedText.swedish("Ny"), LocalizedText.swedish("Ny bild")));
-    open(address() + "/redigera");
-    assertThat(tieGroups())
-        .containsExactly(
-            "Lägesbild, version 100 (utkast)", "Lägesbild, version 99, antagen innan den kom hit");
-    assertThat(earlierPictures()).isEmpty();
-
-    adopt(100);
-    open(address() + "/redigera");
-    assertThat(tieGroups())
-        .containsExactly(
-            "Lägesbild, version 100, antagen " + PromiseWords.day(UI.getCurrent(), today.get()),
-            "Lägesbild, version 99, antagen innan den kom hit");
-    assertThat(earlier().isOpened()).as("the promise is tied to it").isTrue();
-
-    var groups = ties();
-    groups.getFirst().select(problemsIn(groups.getFirst()).getFirst());
-    groups.getLast().deselectAll();
-    press("Spara kopplingen");
-    assertThat(get().problems())
-        .containsExactly(pictures.get(HERE, 100).problems().getFirst().id());
-    assertThat(earlier().isOpened()).isFalse();
-  }
-
-  private void adopt(int number) {
-    for (var party : Party.values()) {
-      signIn(party, Role.COORDINATOR, Role.SIGNATORY);
-      var picture = pictures.get(HERE, number);
-      adoptions.adopt(HERE, picture.id(), picture.contentsVersion());
-    }
-    signIn(Party.MUNICIPALITY, Role.COORDINATOR);
-  }
-
-  private Details earlier() {
-    return earlierPictures().getFirst();
-  }
-
-  private List<Details> earlierPictures() {
-    return find(Details.class).all().stream()
-        .filter(details -> details.getSummaryText().equals("Tidigare lägesbilder"))
-        .toList();
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<CheckboxGroup<Problem>> ties() {
-    return find(CheckboxGroup.class, find(TiesEditor.class).single()).all().stream()
-        .map(group -> (CheckboxGroup<Problem>) group)
-        .toList();
-  }
-
-  private static List<Problem> problemsIn(CheckboxGroup<Problem> group) {
-    return group.getListDataView().getItems().toList();
-  }
-
-  private List<String> tieGroups() {
-    return ties().stream().map(CheckboxGroup::getLabel).toList();
   }
 
   @Test
