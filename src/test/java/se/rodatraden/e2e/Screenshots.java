@@ -28,6 +28,7 @@ class Screenshots {
     phone.locator("#begin").click();
     assertThat(phone.locator("#q-trygg-kvall")).isVisible();
     phone.locator("#q-trygg-kvall").getByText("Ganska otrygg").click();
+    phone.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
     take(phone, "svara-390");
     phone.navigate("/vandring/flen-kvall");
     phone.getByText("Börja anteckna").click();
