@@ -1,14 +1,18 @@
 package se.rodatraden.place;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// What a map of a municipality is drawn from where there are no tiles, as the map element takes
-/// it.
+/// What a map of a municipality is drawn from, as the map element takes it.
 ///
 /// @param outlines the municipality and its areas
 /// @param bounds the box around the municipality, with a margin
-public record MapContext(List<Outline> outlines, List<NamedPlace> places, Bounds bounds) {
+/// @param tiles the background; null where there is none, and the map draws itself from the rest
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record MapContext(
+    List<Outline> outlines, List<NamedPlace> places, Bounds bounds, @Nullable MapTiles tiles) {
 
   public MapContext {
     outlines = List.copyOf(outlines);

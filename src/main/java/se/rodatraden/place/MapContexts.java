@@ -23,12 +23,14 @@ public class MapContexts {
   private final Areas areas;
   private final Places places;
   private final Texts texts;
+  private final MapSettings settings;
   private final JsonMapper json;
 
-  MapContexts(Areas areas, Places places, Texts texts, JsonMapper json) {
+  MapContexts(Areas areas, Places places, Texts texts, MapSettings settings, JsonMapper json) {
     this.areas = areas;
     this.places = places;
     this.texts = texts;
+    this.settings = settings;
     this.json = json;
   }
 
@@ -41,7 +43,11 @@ public class MapContexts {
                 .map(outline -> new Outline(municipality.slug(), municipality.name(), outline)),
             areas.list(municipality.code()).stream()
                 .map(area -> new Outline(area.key(), area.name(), area.outline())));
-    return new MapContext(outlines.toList(), named(municipality, language), bounds(municipality));
+    return new MapContext(
+        outlines.toList(),
+        named(municipality, language),
+        bounds(municipality),
+        settings.background());
   }
 
   private List<NamedPlace> named(Municipality municipality, Locale language) {

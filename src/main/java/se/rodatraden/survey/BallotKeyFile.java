@@ -46,7 +46,7 @@ final class BallotKeyFile {
     }
     Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
     LOG.warn(
-        "No ballot key is set (RODATRADEN_SURVEY_BALLOT_KEYS), so one was made in {}. Without it, answers that"
+        "No ballot key is set (RODATRADEN_SURVEY_BALLOTKEYS), so one was made in {}. Without it, answers that"
             + " wait in the box cannot be opened: keep it, apart from copies of the database.",
         file);
   }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import se.rodatraden.analysis.Results;
 import se.rodatraden.place.MapContexts;
+import se.rodatraden.place.MapSettings;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.place.ui.PlaceMap;
 import se.rodatraden.shared.Assets;
@@ -29,11 +30,13 @@ class WordsAndPlaces {
   private final Results results;
   private final MapContexts maps;
   private final Assets assets;
+  private final MapSettings mapSettings;
 
-  WordsAndPlaces(Results results, MapContexts maps, Assets assets) {
+  WordsAndPlaces(Results results, MapContexts maps, Assets assets, MapSettings mapSettings) {
     this.results = results;
     this.maps = maps;
     this.assets = assets;
+    this.mapSettings = mapSettings;
   }
 
   List<Component> of(
@@ -67,7 +70,7 @@ class WordsAndPlaces {
       return List.of(count);
     }
     var context = maps.of(municipality, section.locale());
-    var map = new PlaceMap(assets);
+    var map = new PlaceMap(assets, mapSettings);
     map.addClassName("analysis-map");
     map.setOutlines(
         context.outlines().stream()

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.place.MapSettings;
 import se.rodatraden.shared.Assets;
 import se.rodatraden.shared.GeoPosition;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +32,12 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
 
   private final transient Assets assets;
 
-  public PlaceMap(Assets assets) {
+  public PlaceMap(Assets assets, MapSettings settings) {
     this.assets = assets;
+    var tiles = settings.background();
+    if (tiles != null) {
+      getElement().setPropertyJson("tiles", JSON.valueToTree(tiles));
+    }
   }
 
   @Override
@@ -95,11 +100,6 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
   /// For a view that lists the markers itself: they are then not listed under the map too.
   public void setListedElsewhere(boolean listedElsewhere) {
     getElement().setProperty("listedElsewhere", listedElsewhere);
-  }
-
-  /// The background; null for none, when the map draws itself from outlines and places.
-  public void setTiles(@Nullable MapTiles tiles) {
-    getElement().setPropertyJson("tiles", tiles == null ? NODES.nullNode() : tiles.toJson());
   }
 
   /// What has been picked, in pick mode; the answer to a [PlacePicked].

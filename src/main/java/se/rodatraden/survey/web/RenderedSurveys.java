@@ -65,9 +65,10 @@ class RenderedSurveys {
     var map =
         asked.questionnaire().questions().stream().anyMatch(Question.Places.class::isInstance)
             ? maps.of(municipality, language)
-            : new MapContext(List.of(), List.of(), MapContext.Bounds.SWEDEN);
-    var api = json(asked, municipality, new SurveyDocument.Context(null, null, bounds), language);
-    var withMap = new SurveyDocument.Context(map.outlines(), map.places(), bounds);
+            : new MapContext(List.of(), List.of(), MapContext.Bounds.SWEDEN, null);
+    var api =
+        json(asked, municipality, new SurveyDocument.Context(null, null, bounds, null), language);
+    var withMap = new SurveyDocument.Context(map.outlines(), map.places(), bounds, map.tiles());
     var page = ScriptData.embeddable(json(asked, municipality, withMap, language));
     return new Rendered(
         asked, municipality, askedBy(municipality, language), api, eTag(api), page, until);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.place.MapContext;
+import se.rodatraden.place.MapTiles;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.survey.Questionnaire.Page;
 
@@ -45,10 +46,12 @@ record SurveyDocument(
 
   record Asker(String name, String url) {}
 
-  /// @param bounds where places may lie; outlines and named places only where a map is to be drawn
+  /// @param bounds where places may lie; outlines, named places and tiles only where a map is to be
+  ///   drawn
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Context(
       @Nullable List<MapContext.Outline> outlines,
       @Nullable List<MapContext.NamedPlace> places,
-      MapContext.@Nullable Bounds bounds) {}
+      MapContext.@Nullable Bounds bounds,
+      @Nullable MapTiles tiles) {}
 }

@@ -3,6 +3,7 @@ package se.rodatraden.walk.ui;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.rodatraden.place.Areas;
+import se.rodatraden.place.MapSettings;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.place.Places;
 import se.rodatraden.place.ui.PlaceMap;
@@ -21,18 +22,21 @@ class ObservationBoards {
   private final ObservationCitations citations;
   private final List<CitableAction> actions;
   private final Assets assets;
+  private final MapSettings mapSettings;
 
   ObservationBoards(
       Places places,
       Areas areas,
       ObservationCitations citations,
       List<CitableAction> actions,
-      Assets assets) {
+      Assets assets,
+      MapSettings mapSettings) {
     this.places = places;
     this.areas = areas;
     this.citations = citations;
     this.actions = actions;
     this.assets = assets;
+    this.mapSettings = mapSettings;
   }
 
   ObservationBoard of(
@@ -45,7 +49,8 @@ class ObservationBoards {
                 new ObservationBoard.Entry(
                     observation, citations.of(municipality, named, observation)))
             .toList();
-    var board = new ObservationBoard(walk, shown, noted.size(), actions, new PlaceMap(assets));
+    var board =
+        new ObservationBoard(walk, shown, noted.size(), actions, new PlaceMap(assets, mapSettings));
     board.setOutlines(
         areas.list(municipality.code()).stream()
             .map(area -> new PlaceMap.Outline(area.key(), area.name(), area.outline()))
