@@ -56,6 +56,19 @@ public sealed interface CommonProblem extends Problem {
     }
   }
 
+  /// From this sender, for now; nothing was stored, and the same request may be sent again later.
+  record TooMany(long retry_after_s) implements CommonProblem {
+    @Override
+    public String code() {
+      return "too.many";
+    }
+
+    @Override
+    public int status() {
+      return 429;
+    }
+  }
+
   /// Nothing was stored; the same request may be sent again.
   record DatabaseAway() implements CommonProblem {
     @Override

@@ -67,8 +67,12 @@ class ProblemAdvice {
   }
 
   private Object answer(Problem problem, HttpServletRequest request, HttpServletResponse response) {
-    if (problem.status() == 503 || problem.status() == 429) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    switch (problem) {
+      case CommonProblem.TooMany many ->
+          response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(many.retry_after_s()));
+      case CommonProblem.DatabaseAway away ->
+          response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      default -> {}
     }
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     return wantsPage(request) ? page(problem, request) : details(problem, request);

@@ -1,8 +1,8 @@
 package se.rodatraden.survey.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -29,10 +29,12 @@ class SurveyResource {
 
   private final BallotBox ballotBox;
   private final RenderedSurveys rendered;
+  private final CodeGuesses guesses;
 
-  SurveyResource(BallotBox ballotBox, RenderedSurveys rendered) {
+  SurveyResource(BallotBox ballotBox, RenderedSurveys rendered, CodeGuesses guesses) {
     this.ballotBox = ballotBox;
     this.rendered = rendered;
+    this.guesses = guesses;
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -55,9 +57,12 @@ class SurveyResource {
       path = "/responses",
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
-  void cast(@PathVariable String slug, InputStream body, HttpServletResponse response)
+  void cast(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var receipt = ballotBox.cast(slug, read(body.readAllBytes()));
+    var submission = read(request.getInputStream().readAllBytes());
+    var receipt =
+        guesses.limit(
+            submission.code(), request.getRemoteAddr(), () -> ballotBox.cast(slug, submission));
     var answer = QuestionnaireJson.STRICT.writeValueAsBytes(new Received(receipt.number()));
     response.setStatus((receipt.again() ? HttpStatus.OK : HttpStatus.CREATED).value());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
