@@ -39,6 +39,7 @@ class GenerateSchema {
           "person_id",
           "survey_id",
           "survey_round_id",
+          "ballot_batch_id",
           "walk_id",
           "walk_stop_id",
           "source_id",
@@ -62,7 +63,9 @@ class GenerateSchema {
           Map.entry("place\\.kind", "se.rodatraden.place.PlaceKind"),
           Map.entry("membership\\.role", "se.rodatraden.identity.Role"),
           Map.entry("(membership|adoption|signature)\\.party", "se.rodatraden.shared.Party"),
-          Map.entry("survey_channel\\.mode", "se.rodatraden.survey.RoundMode"),
+          Map.entry(
+              "(survey_channel|ballot_batch|response(_text|_place)?)\\.mode",
+              "se.rodatraden.survey.RoundMode"),
           Map.entry("survey_round\\.status", "se.rodatraden.survey.RoundStatus"),
           Map.entry("walk\\.light", "se.rodatraden.walk.Light"),
           Map.entry("walk\\.status", "se.rodatraden.walk.WalkStatus"),

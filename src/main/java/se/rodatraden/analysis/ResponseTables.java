@@ -12,7 +12,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import se.rodatraden.shared.id.SurveyRoundId;
 import se.rodatraden.survey.AskedRound;
 import se.rodatraden.survey.BallotsOpened;
+import se.rodatraden.survey.Channel;
 import se.rodatraden.survey.Responses;
+import se.rodatraden.survey.RoundMode;
 
 /// The tables that somebody has looked at lately. A burst of answers makes a table old at once, but
 /// it is read anew at most every few seconds; a box that another instance opened is seen within a
@@ -44,7 +46,10 @@ class ResponseTables {
 
   private Kept read(AskedRound asked, Instant now) {
     var table = new ResponseTable(asked.questionnaire());
-    responses.forEach(asked.round().municipality(), asked.round().id(), table::add);
+    for (var mode : RoundMode.values()) {
+      responses.forEach(
+          new Channel(asked.round().municipality(), asked.round().id(), mode), table::add);
+    }
     return new Kept(table, now, false);
   }
 

@@ -1,10 +1,10 @@
 package se.rodatraden.analysis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +15,11 @@ import se.rodatraden.shared.Citable;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.SurveyRoundId;
 import se.rodatraden.survey.AskedRound;
+import se.rodatraden.survey.Channel;
 import se.rodatraden.survey.PointedAt;
 import se.rodatraden.survey.Responses;
+import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.RoundStatus;
-import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
 
 /// What the rounds say (resultat): counts and shares by question, option and area. Nothing shown
@@ -78,10 +79,12 @@ public class Results {
   @ForReaders
   @Transactional(readOnly = true)
   public Map<SurveyRoundId, Integer> countResponses(MunicipalityCode municipality) {
-    var counted = responses.countByRound(municipality);
-    return surveys.list(municipality).stream()
-        .map(SurveyRound::id)
-        .collect(Collectors.toMap(Function.identity(), id -> counted.getOrDefault(id, 0)));
+    var counted = new HashMap<SurveyRoundId, Integer>();
+    surveys.list(municipality).forEach(round -> counted.put(round.id(), 0));
+    responses
+        .countByChannel(municipality)
+        .forEach((channel, count) -> counted.merge(channel.round(), count, Integer::sum));
+    return counted;
   }
 
   /// The respondents' own words, in no order; for officials only.
@@ -89,7 +92,10 @@ public class Results {
   @Transactional(readOnly = true)
   public List<String> listTexts(
       MunicipalityCode municipality, SurveyRoundId round, String question) {
-    return responses.listTexts(municipality, round, question);
+    return Stream.of(RoundMode.values())
+        .flatMap(
+            mode -> responses.listTexts(new Channel(municipality, round, mode), question).stream())
+        .toList();
   }
 
   /// Where the respondents pointed, in no order; for officials only.
@@ -97,7 +103,10 @@ public class Results {
   @Transactional(readOnly = true)
   public List<PointedAt> listPlaces(
       MunicipalityCode municipality, SurveyRoundId round, String question) {
-    return responses.listPlaces(municipality, round, question);
+    return Stream.of(RoundMode.values())
+        .flatMap(
+            mode -> responses.listPlaces(new Channel(municipality, round, mode), question).stream())
+        .toList();
   }
 
   private Counting counting(AskedRound asked) {

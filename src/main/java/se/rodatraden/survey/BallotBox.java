@@ -1,6 +1,7 @@
 package se.rodatraden.survey;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,20 +10,24 @@ import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.SwedishTime;
 
-/// Takes in answers (valurna): checks them and drops them into the box, in one statement and
-/// nothing more. No address, no time, no session is kept.
+/// Takes in answers (valurna): checks them, seals them and drops them into the box, in one
+/// statement and nothing more. No address, no time, no session is kept.
 @Service
 public class BallotBox {
 
   /// Wide enough for any way of making ids that do not meet.
   private static final Pattern SUBMISSION_ID = Pattern.compile("[A-Za-z0-9._:-]{8,100}");
 
+  private static final int ATTEMPTS = 5;
+
   private final AskedRounds rounds;
+  private final TakingBatches batches;
   private final Ballots ballots;
   private final Clock clock;
 
-  BallotBox(AskedRounds rounds, Ballots ballots, Clock clock) {
+  BallotBox(AskedRounds rounds, TakingBatches batches, Ballots ballots, Clock clock) {
     this.rounds = rounds;
+    this.batches = batches;
     this.ballots = ballots;
     this.clock = clock;
   }
@@ -72,10 +77,29 @@ public class BallotBox {
     if (!problems.isEmpty()) {
       throw new SurveyProblem.InvalidAnswers(problems).asException();
     }
-    return ballots.drop(ballot)
+    return isDropped(ballot, asked.round(), asked.round().channelOf(submission.channel()))
         ? Receipt.of(submission.submissionId(), false)
         : receiptOfRetry(ballot, submission)
             .orElseThrow(() -> new SurveyProblem.ResponseConflict().asException());
+  }
+
+  /// A batch may be opened between sealing and dropping; then the ballot goes into the next.
+  ///
+  /// @return false where a submission with this id is there already
+  private boolean isDropped(Ballot ballot, SurveyRound round, RoundMode channel) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var batch = batches.get(round, channel);
+      switch (ballots.drop(ballot, batch)) {
+        case STORED -> {
+          return true;
+        }
+        case THERE_ALREADY -> {
+          return false;
+        }
+        case BATCH_GONE -> batches.forget(List.of(batch.id()));
+      }
+    }
+    throw new CommonProblem.DatabaseAway().asException();
   }
 
   private Optional<Receipt> receiptOfRetry(Ballot ballot, Submission submission) {

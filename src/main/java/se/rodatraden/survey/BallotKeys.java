@@ -65,6 +65,11 @@ final class BallotKeys {
     }
   }
 
+  /// What the keys are called in the database; tells nothing of them.
+  List<String> ids() {
+    return keys.stream().map(Key::id).toList();
+  }
+
   /// HMAC-SHA-256 of a text under each key, the one in use first: what is kept was made with one of
   /// them.
   ///

@@ -1,29 +1,27 @@
 package se.rodatraden.survey;
 
+import static org.jooq.Records.mapping;
 import static se.rodatraden.jooq.Tables.BALLOT;
-import static se.rodatraden.jooq.Tables.SURVEY_ROUND;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import se.rodatraden.shared.database.GuardExemptions;
+import se.rodatraden.shared.id.BallotBatchId;
 import se.rodatraden.shared.id.MunicipalityCode;
-import se.rodatraden.shared.id.SurveyRoundId;
 
 /// The box itself.
 @Repository
 class Ballots {
 
-  private static final int HASHES_PER_STATEMENT = 1_000;
-
   private final DSLContext database;
   private final DSLContext single;
-  private final DSLContext everywhere;
   private final JdbcTemplate drops;
   private final String drop;
 
@@ -32,8 +30,6 @@ class Ballots {
     this.drops = new JdbcTemplate(dataSource);
     this.single =
         exemptions.singleStatement("thousands of answers a second: one round trip, committed");
-    this.everywhere =
-        exemptions.acrossMunicipalities("one schedule empties every municipality's box");
     this.drop = dropStatement(single);
   }
 
@@ -46,15 +42,24 @@ class Ballots {
             BALLOT.SURVEY_ROUND_ID,
             BALLOT.MUNICIPALITY_CODE,
             BALLOT.CONTENT_MAC,
-            BALLOT.ANSWERS)
-        .values((byte[]) null, null, null, null, null)
+            BALLOT.BALLOT_BATCH_ID,
+            BALLOT.SEALED)
+        .values((byte[]) null, null, null, null, null, null)
         .getSQL();
   }
 
-  /// Durable when this returns.
-  ///
-  /// @return false where a submission with this id is there already
-  boolean drop(Ballot ballot) {
+  /// What became of a ballot.
+  enum Dropped {
+    /// For good, once the transaction that it belongs to is.
+    STORED,
+    /// A submission with this id is there.
+    THERE_ALREADY,
+    /// Opened in the meantime: it must be sealed for another.
+    BATCH_GONE
+  }
+
+  /// Durable when this returns, unless the caller has a transaction open.
+  Dropped drop(Ballot ballot, BallotBatch batch) {
     try {
       drops.update(
           drop,
@@ -62,10 +67,13 @@ class Ballots {
           ballot.round().value(),
           ballot.municipality().value(),
           ballot.contentMac(),
-          ballot.answers());
-      return true;
+          batch.id().value(),
+          batch.seal(ballot));
+      return Dropped.STORED;
     } catch (DuplicateKeyException e) {
-      return false;
+      return Dropped.THERE_ALREADY;
+    } catch (DataIntegrityViolationException e) {
+      return Dropped.BATCH_GONE;
     }
   }
 
@@ -79,57 +87,34 @@ class Ballots {
         .fetchOptional(BALLOT.CONTENT_MAC);
   }
 
-  /// Rounds with something in their box.
-  List<Filled> listFilled() {
-    var filled =
-        everywhere
-            .selectDistinct(BALLOT.SURVEY_ROUND_ID)
-            .from(BALLOT)
-            .where(BALLOT.UNOPENED.eq(true))
-            .fetch(BALLOT.SURVEY_ROUND_ID);
-    return filled.isEmpty()
-        ? List.of()
-        : everywhere
-            .select(SURVEY_ROUND.MUNICIPALITY_CODE, SURVEY_ROUND.SURVEY_ROUND_ID)
-            .from(SURVEY_ROUND)
-            .where(SURVEY_ROUND.SURVEY_ROUND_ID.in(filled))
-            .fetch(org.jooq.Records.mapping(Filled::new));
-  }
-
-  /// Locks what it takes, and passes over what another instance has locked.
-  List<Record2<byte[], String>> take(Filled box, int atMost) {
+  List<Sealed> listSealed(BallotBatch batch) {
     return database
-        .select(BALLOT.SUBMISSION_HASH, BALLOT.ANSWERS)
+        .select(BALLOT.SUBMISSION_HASH, BALLOT.SEALED)
         .from(BALLOT)
-        .where(BALLOT.UNOPENED.eq(true))
-        .and(BALLOT.SURVEY_ROUND_ID.eq(box.round()))
-        .and(BALLOT.MUNICIPALITY_CODE.eq(box.municipality()))
-        .limit(atMost)
-        .forUpdate()
-        .skipLocked()
-        .fetch();
+        .where(BALLOT.BALLOT_BATCH_ID.eq(batch.id()))
+        .and(BALLOT.MUNICIPALITY_CODE.eq(batch.municipality()))
+        .fetch(mapping(Sealed::new));
   }
 
-  void markOpened(Filled box, List<byte[]> hashes) {
-    for (int from = 0; from < hashes.size(); from += HASHES_PER_STATEMENT) {
-      var some = hashes.subList(from, Math.min(from + HASHES_PER_STATEMENT, hashes.size()));
-      database
-          .update(BALLOT)
-          .setNull(BALLOT.ANSWERS)
-          .where(BALLOT.SUBMISSION_HASH.in(some))
-          .and(BALLOT.MUNICIPALITY_CODE.eq(box.municipality()))
-          .execute();
-    }
-  }
-
-  int countUnopened(MunicipalityCode municipality, SurveyRoundId round) {
+  int countSealed(BallotBatch batch) {
     return database.fetchCount(
         BALLOT,
-        BALLOT.UNOPENED.eq(true),
-        BALLOT.SURVEY_ROUND_ID.eq(round),
-        BALLOT.MUNICIPALITY_CODE.eq(municipality));
+        BALLOT.BALLOT_BATCH_ID.eq(batch.id()),
+        BALLOT.MUNICIPALITY_CODE.eq(batch.municipality()));
   }
 
-  /// A round whose box is not empty.
-  record Filled(MunicipalityCode municipality, SurveyRoundId round) {}
+  /// Deletes what was sealed; what a second sending is known by stays.
+  void markOpened(MunicipalityCode municipality, Collection<BallotBatchId> batches) {
+    database
+        .update(BALLOT)
+        .setNull(BALLOT.SEALED)
+        .setNull(BALLOT.BALLOT_BATCH_ID)
+        .where(BALLOT.BALLOT_BATCH_ID.in(batches))
+        .and(BALLOT.MUNICIPALITY_CODE.eq(municipality))
+        .execute();
+  }
+
+  /// A ballot as it lies in the box.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Sealed(byte[] submissionHash, byte[] answers) {}
 }

@@ -1,73 +1,172 @@
 package se.rodatraden.survey;
 
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
-import org.jooq.Record2;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.identity.SystemOnly;
+import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.shared.id.BallotBatchId;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Turns ballots into responses: shuffled, taken apart, under new random ids. All in one
-/// transaction, so that a stop in the middle leaves the box as it was.
+/// Turns ballots into responses: unsealed, shuffled, taken apart, under new random ids, and their
+/// key destroyed. Each group of batches in one transaction, so that a stop in the middle leaves the
+/// box as it was.
 @Service
 public class BoxOpening {
 
-  /// Ballots in one transaction, one every few seconds: more than any survey brings for long, and
-  /// so few that a burst of answers is taken in first and opened after.
+  private static final Logger LOG = LoggerFactory.getLogger(BoxOpening.class);
+
+  /// About so many in one run, one every few seconds: more than any survey brings for long, and so
+  /// few that a burst of answers is taken in first and opened after.
   static final int AT_MOST = 1_000;
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
+  private final Batches batches;
+  private final TakingBatches taking;
   private final Ballots ballots;
   private final Rounds rounds;
   private final StoredResponses responses;
   private final ApplicationEventPublisher events;
+  private final SurveyProperties properties;
+  private final Clock clock;
+  private final TransactionTemplate transaction;
 
   BoxOpening(
-      Ballots ballots, Rounds rounds, StoredResponses responses, ApplicationEventPublisher events) {
+      Batches batches,
+      TakingBatches taking,
+      Ballots ballots,
+      Rounds rounds,
+      StoredResponses responses,
+      ApplicationEventPublisher events,
+      SurveyProperties properties,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.batches = batches;
+    this.taking = taking;
     this.ballots = ballots;
     this.rounds = rounds;
     this.responses = responses;
     this.events = events;
+    this.properties = properties;
+    this.clock = clock;
+    this.transaction = new TransactionTemplate(transactions);
+    // reads committed rows only, so that no lock on the gaps between ballots keeps new ones out
+    transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
   }
 
-  /// Opens some of what lies in the boxes. Reads committed rows only, so that no lock on the gaps
-  /// between ballots keeps new ones out.
+  /// Opens boxes in which enough ballots lie, and empties those of rounds that take no more.
   ///
-  /// @return how many ballots were opened; fewer than asked for when the boxes are empty
+  /// @return how many ballots were opened
   @SystemOnly
-  @Transactional(isolation = Isolation.READ_COMMITTED)
-  public int openSome(int atMost) {
+  public int openDue() {
+    return openDue(properties.openAt(), properties.minimumAtClose());
+  }
+
+  int openDue(int openAt, int minimum) {
     int opened = 0;
-    for (var box : ballots.listFilled()) {
-      if (opened < atMost) {
-        opened += open(box, atMost - opened);
+    for (var box : batches.listBoxes()) {
+      var asked = rounds.find(box.channel().municipality(), box.channel().round()).orElseThrow();
+      var isOver = asked.round().isOverOn(SwedishTime.today(clock));
+      var plan =
+          isOver
+              ? OpeningPlan.atClose(box.batches(), openAt, minimum)
+              : OpeningPlan.whileOpen(box.batches(), openAt);
+      for (var together : plan.together()) {
+        if (opened < AT_MOST) {
+          opened += open(box.channel(), together, asked.questionnaire());
+        }
+      }
+      if (!plan.tooFew().isEmpty()) {
+        withhold(box.channel(), plan.tooFew());
       }
     }
     return opened;
   }
 
-  private int open(Ballots.Filled box, int atMost) {
-    var taken = ballots.take(box, atMost);
-    if (taken.isEmpty()) {
+  private int open(Channel channel, List<BallotBatchId> ids, Questionnaire questionnaire) {
+    letNoMoreIn(channel, ids);
+    return inTransaction(() -> {
+      var locked = batches.lock(channel.municipality(), ids);
+      // all of them, or nothing: where another instance has some, fewer would come out together
+      return locked.size() < ids.size() ? 0 : open(channel, ids, locked, questionnaire);
+    });
+  }
+
+  private int open(
+      Channel channel,
+      List<BallotBatchId> ids,
+      List<BallotBatch> locked,
+      Questionnaire questionnaire) {
+    var opened = new ArrayList<OpenedBallot>();
+    int changed = 0;
+    for (var batch : locked) {
+      for (var sealed : ballots.listSealed(batch)) {
+        var ballot = unseal(batch, sealed, questionnaire);
+        if (ballot == null) {
+          changed++;
+        } else {
+          opened.add(ballot);
+        }
+      }
+    }
+    responses.addAll(channel, OpenedBox.shuffled(opened, RANDOM), UUID::randomUUID);
+    empty(channel, ids, changed);
+    events.publishEvent(new BallotsOpened(channel.municipality(), channel.round()));
+    return opened.size();
+  }
+
+  private static @Nullable OpenedBallot unseal(
+      BallotBatch batch, Ballots.Sealed sealed, Questionnaire questionnaire) {
+    try {
+      var answers = batch.unseal(sealed.submissionHash(), sealed.answers());
+      return OpenedBallot.of(
+          questionnaire, (ObjectNode) QuestionnaireJson.STRICT.readTree(answers));
+    } catch (GeneralSecurityException e) {
+      LOG.error("A ballot of {} was changed in the database and is only counted", batch);
+      return null;
+    }
+  }
+
+  private void withhold(Channel channel, List<BallotBatchId> ids) {
+    letNoMoreIn(channel, ids);
+    inTransaction(() -> {
+      var locked = batches.lock(channel.municipality(), ids);
+      var present = locked.stream().map(BallotBatch::id).toList();
+      empty(channel, present, locked.stream().mapToInt(ballots::countSealed).sum());
+      events.publishEvent(new BallotsOpened(channel.municipality(), channel.round()));
       return 0;
+    });
+  }
+
+  private void empty(Channel channel, List<BallotBatchId> ids, int withheld) {
+    ballots.markOpened(channel.municipality(), ids);
+    batches.remove(channel.municipality(), ids);
+    if (withheld > 0) {
+      batches.withhold(channel, withheld);
     }
-    var questionnaire = rounds.find(box.municipality(), box.round()).orElseThrow().questionnaire();
-    var shuffled = new ArrayList<OpenedBallot>(taken.size());
-    for (var ballot : taken) {
-      shuffled.add(
-          OpenedBallot.of(
-              questionnaire, (ObjectNode) QuestionnaireJson.STRICT.readTree(ballot.value2())));
-    }
-    Collections.shuffle(shuffled, RANDOM);
-    responses.addAll(box.municipality(), box.round(), shuffled, UUID::randomUUID);
-    ballots.markOpened(box, taken.stream().map(Record2::value1).toList());
-    events.publishEvent(new BallotsOpened(box.municipality(), box.round()));
-    return taken.size();
+  }
+
+  /// Whoever still seals for one of these waits until it is gone, and then takes another.
+  private void letNoMoreIn(Channel channel, List<BallotBatchId> ids) {
+    taking.forget(ids);
+    batches.markFull(channel.municipality(), ids);
+    taking.forget(ids);
+  }
+
+  private int inTransaction(java.util.function.IntSupplier action) {
+    var result = transaction.execute(status -> action.getAsInt());
+    return result == null ? 0 : result;
   }
 }

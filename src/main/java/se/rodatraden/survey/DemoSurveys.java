@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -73,15 +70,15 @@ class DemoSurveys implements DemoData {
     }
     var respondents = new DemoRespondents(survey);
     var ballots =
-        new ArrayList<>(
-            respondents
-                .answers()
-                .peek(answers -> check(survey, answers))
-                .map(answers -> OpenedBallot.of(survey.questionnaire(), answers))
-                .toList());
-    Collections.shuffle(ballots, Random.from(respondents.random()));
+        respondents
+            .answers()
+            .peek(answers -> check(survey, answers))
+            .map(answers -> OpenedBallot.of(survey.questionnaire(), answers))
+            .toList();
     responses.addAll(
-        round.municipality(), round.id(), ballots, () -> randomId(respondents.random()));
+        new Channel(round.municipality(), round.id(), RoundMode.OPEN),
+        OpenedBox.shuffled(ballots, respondents.random()),
+        () -> randomId(respondents.random()));
     events.publishEvent(new BallotsOpened(round.municipality(), round.id()));
   }
 

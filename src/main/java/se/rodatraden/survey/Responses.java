@@ -5,10 +5,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import se.rodatraden.shared.id.MunicipalityCode;
-import se.rodatraden.shared.id.SurveyRoundId;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Responses (svar) of a round, for analysis. Checks nobody's role: whoever gives something of this
+/// Responses (svar) by channel, for analysis. Checks nobody's role: whoever gives something of this
 /// out decides who may see it, and how few it may rest on.
 @Component
 public class Responses {
@@ -20,28 +19,27 @@ public class Responses {
   }
 
   /// Coded answers by question key, in no order.
-  public void forEach(
-      MunicipalityCode municipality, SurveyRoundId round, Consumer<ObjectNode> consumer) {
-    responses.forEach(municipality, round, consumer);
+  public void forEach(Channel channel, Consumer<ObjectNode> consumer) {
+    responses.forEach(channel, consumer);
   }
 
-  public int count(MunicipalityCode municipality, SurveyRoundId round) {
-    return responses.count(municipality, round);
+  /// Channels without responses are not in it.
+  public Map<Channel, Integer> countByChannel(MunicipalityCode municipality) {
+    return responses.countByChannel(municipality);
   }
 
-  /// Rounds without responses are not in it.
-  public Map<SurveyRoundId, Integer> countByRound(MunicipalityCode municipality) {
-    return responses.countByRound(municipality);
+  /// Answers that were received and, since they were too few, only counted. Channels without any
+  /// are not in it.
+  public Map<Channel, Integer> countWithheld(MunicipalityCode municipality) {
+    return responses.countWithheld(municipality);
   }
 
   /// The respondents' own words, in no order.
-  public List<String> listTexts(
-      MunicipalityCode municipality, SurveyRoundId round, String question) {
-    return responses.listTexts(municipality, round, question);
+  public List<String> listTexts(Channel channel, String question) {
+    return responses.listTexts(channel, question);
   }
 
-  public List<PointedAt> listPlaces(
-      MunicipalityCode municipality, SurveyRoundId round, String question) {
-    return responses.listPlaces(municipality, round, question);
+  public List<PointedAt> listPlaces(Channel channel, String question) {
+    return responses.listPlaces(channel, question);
   }
 }

@@ -3,10 +3,11 @@ package se.rodatraden.survey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What a respondent sends. Language and channel are taken in and not kept.
+/// What a respondent sends. The language is taken in and not kept.
 ///
 /// @param submissionId made by the respondent's device, the same when it sends again
 /// @param code of an invitation, for rounds that ask for one
+/// @param channel `meeting` for a shared screen, else `web`
 public record Submission(
     String submissionId,
     int questionnaireVersion,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Period;
 import se.rodatraden.shared.id.MunicipalityCode;
@@ -44,6 +45,13 @@ public record SurveyRound(
   /// Only those invited may answer: there is no way in without a code.
   public boolean requiresCode() {
     return !modes.contains(RoundMode.OPEN) && !modes.contains(RoundMode.MEETING);
+  }
+
+  /// The way in that answers without a code came by, as the form calls it: `meeting` for a shared
+  /// screen, anything else for a link.
+  RoundMode channelOf(@Nullable String calledByForm) {
+    var isMeeting = "meeting".equals(calledByForm) || !modes.contains(RoundMode.OPEN);
+    return isMeeting && modes.contains(RoundMode.MEETING) ? RoundMode.MEETING : RoundMode.OPEN;
   }
 
   /// Corrections change no key, so whoever began to answer before one may still send.

@@ -7,8 +7,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// What happens to rounds by themselves: boxes are opened every few seconds, and a round whose last
-/// day has passed is closed.
+/// What happens to rounds by themselves: boxes in which enough lies are opened every few seconds,
+/// and a round whose last day has passed is closed.
 @Component
 class SurveySchedule {
 
@@ -25,7 +25,7 @@ class SurveySchedule {
   @Scheduled(fixedDelayString = "${rodatraden.survey.opening-delay:2s}")
   void openBoxes() {
     try {
-      boxOpening.openSome(BoxOpening.AT_MOST);
+      boxOpening.openDue();
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("The boxes could not be opened now, they stay as they are: {}", e.getMessage());
     }

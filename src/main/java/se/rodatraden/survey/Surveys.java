@@ -22,13 +22,13 @@ import se.rodatraden.shared.id.SurveyRoundId;
 public class Surveys {
 
   private final Rounds rounds;
-  private final Ballots ballots;
+  private final Batches batches;
   private final RoundAnnouncements announcements;
   private final Clock clock;
 
-  Surveys(Rounds rounds, Ballots ballots, RoundAnnouncements announcements, Clock clock) {
+  Surveys(Rounds rounds, Batches batches, RoundAnnouncements announcements, Clock clock) {
     this.rounds = rounds;
-    this.ballots = ballots;
+    this.batches = batches;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -96,7 +96,7 @@ public class Surveys {
   @Transactional
   public void publish(MunicipalityCode municipality, SurveyRoundId id, int version) {
     var round = get(municipality, id).round();
-    if (ballots.countUnopened(municipality, id) > 0) {
+    if (batches.hasAny(municipality, id)) {
       throw new SurveyProblem.BoxNotEmpty().asException();
     }
     change(round, version, RoundStep.PUBLISH);

@@ -56,6 +56,7 @@ final class HouseRules {
                   "SURVEY_ROUND",
                   "SURVEY_CHANNEL",
                   "BALLOT",
+                  "BALLOT_BATCH",
                   "RESPONSE",
                   "RESPONSE_TEXT",
                   "RESPONSE_PLACE"),

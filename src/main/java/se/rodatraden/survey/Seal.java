@@ -1,0 +1,124 @@
+package se.rodatraden.survey;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+import javax.crypto.Cipher;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/// The seal of a ballot: its answers compressed, padded to one of a few sizes so that their length
+/// tells next to nothing, and encrypted (AES-256 in GCM). As it lies there: 12 bytes of nonce, then
+/// the ciphertext with its tag.
+final class Seal {
+
+  private static final String ALGORITHM = "AES/GCM/NoPadding";
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+
+  /// Nearly all answers fit in the smallest, compressed; each next size is four times the last.
+  static final int SMALLEST_BYTES = 2_048;
+
+  private static final int GROWTH = 4;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Seal() {}
+
+  /// A key for one batch.
+  static SecretKey newKey() {
+    try {
+      var generator = KeyGenerator.getInstance("AES");
+      generator.init(256, RANDOM);
+      return generator.generateKey();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has AES", e);
+    }
+  }
+
+  /// @param context what the ballot belongs to: opens only together with the same
+  static byte[] seal(SecretKey key, byte[] context, String answers) {
+    var nonce = new byte[NONCE_BYTES];
+    RANDOM.nextBytes(nonce);
+    try {
+      var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, context);
+      var plain = padded(compressed(answers.getBytes(StandardCharsets.UTF_8)));
+      return ByteBuffer.allocate(NONCE_BYTES + cipher.getOutputSize(plain.length))
+          .put(nonce)
+          .put(cipher.doFinal(plain))
+          .array();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a ballot could not be sealed", e);
+    }
+  }
+
+  /// @throws GeneralSecurityException if it was sealed under another key, belongs to something else
+  ///   or has been changed
+  static String unseal(SecretKey key, byte[] context, byte[] sealed)
+      throws GeneralSecurityException {
+    if (sealed.length < NONCE_BYTES) {
+      throw new GeneralSecurityException("too short to have been sealed");
+    }
+    var buffer = ByteBuffer.wrap(sealed);
+    var nonce = new byte[NONCE_BYTES];
+    buffer.get(nonce);
+    var plain =
+        cipher(Cipher.DECRYPT_MODE, key, nonce, context)
+            .doFinal(sealed, NONCE_BYTES, buffer.remaining());
+    return new String(expanded(plain), StandardCharsets.UTF_8);
+  }
+
+  private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] context)
+      throws GeneralSecurityException {
+    var cipher = Cipher.getInstance(ALGORITHM);
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(context);
+    return cipher;
+  }
+
+  private static byte[] padded(byte[] bytes) {
+    int size = SMALLEST_BYTES;
+    while (size < bytes.length) {
+      size *= GROWTH;
+    }
+    return java.util.Arrays.copyOf(bytes, size);
+  }
+
+  private static byte[] compressed(byte[] bytes) {
+    var out = new ByteArrayOutputStream(SMALLEST_BYTES);
+    try (var deflater = new Deflater(Deflater.BEST_SPEED, true)) {
+      deflater.setInput(bytes);
+      deflater.finish();
+      var part = new byte[SMALLEST_BYTES];
+      while (!deflater.finished()) {
+        out.write(part, 0, deflater.deflate(part));
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /// The compressed form knows its own end; what follows is padding.
+  private static byte[] expanded(byte[] bytes) throws GeneralSecurityException {
+    var out = new ByteArrayOutputStream(SMALLEST_BYTES);
+    try (var inflater = new Inflater(true)) {
+      inflater.setInput(bytes);
+      var part = new byte[SMALLEST_BYTES];
+      while (!inflater.finished()) {
+        int read = inflater.inflate(part);
+        if (read == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+          throw new GeneralSecurityException("sealed, but not by this");
+        }
+        out.write(part, 0, read);
+      }
+    } catch (DataFormatException e) {
+      throw new GeneralSecurityException("sealed, but not by this", e);
+    }
+    return out.toByteArray();
+  }
+}
