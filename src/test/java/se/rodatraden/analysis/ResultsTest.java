@@ -22,7 +22,6 @@ import se.rodatraden.shared.Party;
 import se.rodatraden.survey.AskedRound;
 import se.rodatraden.survey.BallotBox;
 import se.rodatraden.survey.BallotsOpened;
-import se.rodatraden.survey.BoxOpening;
 import se.rodatraden.survey.Responses;
 import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.SurveyFixtures;
@@ -37,7 +36,6 @@ class ResultsTest {
   @Autowired Results results;
   @Autowired Surveys surveys;
   @Autowired BallotBox box;
-  @Autowired BoxOpening opening;
   @Autowired Responses responses;
   @Autowired SurveyFixtures fixtures;
 
@@ -51,7 +49,7 @@ class ResultsTest {
     cast(10, "no", "north");
     cast(12, "no", "south");
     cast(4, "no", "west");
-    opening.openSome(1_000);
+    fixtures.openBoxes();
     signIn(Role.READER);
   }
 

@@ -3,10 +3,12 @@ package se.rodatraden.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.rodatraden.jooq.Tables.BALLOT;
+import static se.rodatraden.jooq.Tables.BALLOT_BATCH;
 import static se.rodatraden.jooq.Tables.RESPONSE;
 import static se.rodatraden.jooq.Tables.SURVEY_ROUND;
 import static se.rodatraden.survey.SurveyFixtures.submission;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -39,14 +41,17 @@ class BallotBoxTest {
   @Autowired TransactionTemplate transaction;
 
   @Test
-  void an_answer_is_stored_under_a_hash_and_its_receipt_leads_nowhere() {
+  void an_answer_lies_sealed_under_a_hash_and_its_receipt_leads_nowhere() {
     var round = surveys.addOpen();
     var submission = submission("{\"safe\": \"no\", \"say\": \"Lampan\"}");
     var receipt = box.cast(round.slug(), submission);
     var stored = database.selectFrom(BALLOT).where(isIn(round)).fetchSingle();
     assertThat(receipt.again()).isFalse();
     assertThat(receipt.number()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
-    assertThat(stored.getAnswers()).isEqualTo("{\"safe\":\"no\",\"say\":\"Lampan\"}");
+    assertThat(new String(stored.getSealed(), StandardCharsets.ISO_8859_1))
+        .doesNotContain("safe")
+        .doesNotContain("Lampan");
+    assertThat(stored.getSealed()).hasSize(12 + Seal.SMALLEST_BYTES + 16);
     assertThat(stored.intoMap().toString()).doesNotContain(submission.submissionId());
   }
 
@@ -67,7 +72,9 @@ class BallotBoxTest {
     var id = UUID.randomUUID().toString();
     box.cast(round.slug(), submission(id, "{\"safe\": \"no\"}"));
     assertRefused(round, submission(id, "{\"safe\": \"yes\"}"), "response.conflict");
-    assertThat(database.fetchSingle(BALLOT, isIn(round)).getAnswers()).contains("no");
+    assertThat(database.fetchCount(BALLOT, isIn(round))).isEqualTo(1);
+    surveys.openBoxes();
+    assertThat(database.fetchSingle(RESPONSE, isResponseTo(round)).getAnswers()).contains("no");
   }
 
   @Test
@@ -114,10 +121,11 @@ class BallotBoxTest {
 
   private void remove(SurveyRound round) {
     database.deleteFrom(BALLOT).where(isIn(round)).execute();
+    database.deleteFrom(RESPONSE).where(isResponseTo(round)).execute();
     database
-        .deleteFrom(RESPONSE)
-        .where(RESPONSE.MUNICIPALITY_CODE.eq(round.municipality()))
-        .and(RESPONSE.SURVEY_ROUND_ID.eq(round.id()))
+        .deleteFrom(BALLOT_BATCH)
+        .where(BALLOT_BATCH.MUNICIPALITY_CODE.eq(round.municipality()))
+        .and(BALLOT_BATCH.SURVEY_ROUND_ID.eq(round.id()))
         .execute();
     database
         .deleteFrom(SURVEY_ROUND)
@@ -232,6 +240,13 @@ class BallotBoxTest {
     assertThatThrownBy(() -> box.cast(round.slug(), submission))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
+  }
+
+  private static org.jooq.Condition isResponseTo(SurveyRound round) {
+    return RESPONSE
+        .MUNICIPALITY_CODE
+        .eq(round.municipality())
+        .and(RESPONSE.SURVEY_ROUND_ID.eq(round.id()));
   }
 
   private static org.jooq.Condition isIn(SurveyRound round) {

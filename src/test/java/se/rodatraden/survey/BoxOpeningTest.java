@@ -4,14 +4,19 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.rodatraden.jooq.Tables.BALLOT;
+import static se.rodatraden.jooq.Tables.BALLOT_BATCH;
 import static se.rodatraden.jooq.Tables.RESPONSE;
 import static se.rodatraden.jooq.Tables.RESPONSE_PLACE;
 import static se.rodatraden.jooq.Tables.RESPONSE_TEXT;
+import static se.rodatraden.jooq.Tables.SURVEY_ROUND;
 import static se.rodatraden.survey.SurveyFixtures.submission;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -26,16 +31,15 @@ import se.rodatraden.shared.Party;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @DatabaseTest
 @RecordApplicationEvents
 class BoxOpeningTest {
 
-  private static final int ALL = 1_000;
-
   @Autowired BoxOpening opening;
   @Autowired BallotBox box;
-  @Autowired Ballots ballots;
+  @Autowired TakingBatches taking;
   @Autowired Responses responses;
   @Autowired SurveyFixtures surveys;
   @Autowired DSLContext database;
@@ -47,7 +51,7 @@ class BoxOpeningTest {
     for (int i = 0; i < 60; i++) {
       box.cast(round.slug(), submission("{\"safe\": \"%s\"}".formatted(i < 20 ? "no" : "yes")));
     }
-    assertThat(opening.openSome(ALL)).isEqualTo(60);
+    assertThat(opening.openDue()).isEqualTo(60);
     assertThat(codedAnswers(round)).hasSize(60);
     assertThat(codedAnswers(round)).filteredOn(it -> it.toString().contains("no")).hasSize(20);
     assertThat(events.stream(BallotsOpened.class))
@@ -55,16 +59,151 @@ class BoxOpeningTest {
   }
 
   @Test
-  void opening_goes_in_bounded_steps_and_a_second_time_finds_nothing() {
+  void ballots_wait_until_fifty_lie_in_the_box() {
     var round = surveys.addOpen();
-    for (int i = 0; i < 5; i++) {
+    castSome(round, 49);
+    assertThat(opening.openDue()).isZero();
+    assertThat(codedAnswers(round)).isEmpty();
+    castSome(round, 1);
+    assertThat(opening.openDue()).isEqualTo(50);
+    assertThat(opening.openDue()).isZero();
+    assertThat(codedAnswers(round)).hasSize(50);
+  }
+
+  @Test
+  void at_close_what_waits_comes_out_where_it_is_enough() {
+    var round = surveys.addOpen();
+    castSome(round, 10);
+    close(round);
+    assertThat(opening.openDue()).isEqualTo(10);
+    assertThat(codedAnswers(round)).hasSize(10);
+    assertThat(responses.countWithheld(round.municipality())).isEmpty();
+  }
+
+  @Test
+  void at_close_too_few_are_counted_and_no_more() {
+    var round = surveys.addOpen();
+    castSome(round, 9);
+    close(round);
+    assertThat(opening.openDue()).isZero();
+    assertThat(codedAnswers(round)).isEmpty();
+    assertThat(responses.countWithheld(round.municipality()))
+        .containsExactly(Map.entry(channel(round, RoundMode.OPEN), 9));
+    assertThat(database.fetchCount(BALLOT, isIn(BALLOT, round).and(BALLOT.SEALED.isNotNull())))
+        .isZero();
+    assertThat(database.fetchCount(BALLOT_BATCH, isIn(BALLOT_BATCH, round))).isZero();
+  }
+
+  @Test
+  void channels_have_boxes_of_their_own() {
+    var round =
+        surveys.add(
+            Fixtures.KAVLINGE,
+            RoundStatus.OPEN,
+            Set.of(RoundMode.OPEN, RoundMode.MEETING),
+            LocalDate.of(2020, 1, 1),
+            LocalDate.of(2100, 1, 1));
+    castSome(round, 50);
+    var meeting = submission("{\"safe\": \"yes\"}");
+    box.cast(
+        round.slug(),
+        new Submission(meeting.submissionId(), 1, "sv", null, "meeting", meeting.answers()));
+    assertThat(opening.openDue()).isEqualTo(50);
+    assertThat(responses.countByChannel(round.municipality()))
+        .isEqualTo(Map.of(channel(round, RoundMode.OPEN), 50));
+    close(round);
+    opening.openDue();
+    assertThat(responses.countWithheld(round.municipality()))
+        .isEqualTo(Map.of(channel(round, RoundMode.MEETING), 1));
+  }
+
+  @Test
+  void the_key_goes_with_what_it_sealed() {
+    var round = surveys.addOpen();
+    castSome(round, 50);
+    assertThat(database.fetchCount(BALLOT_BATCH, isIn(BALLOT_BATCH, round))).isEqualTo(1);
+    opening.openDue();
+    assertThat(database.fetchCount(BALLOT_BATCH, isIn(BALLOT_BATCH, round))).isZero();
+    assertThat(database.fetchCount(BALLOT, isIn(BALLOT, round).and(BALLOT.SEALED.isNotNull())))
+        .isZero();
+  }
+
+  @Test
+  void an_answer_that_meets_a_batch_just_opened_goes_into_the_next() {
+    var round = surveys.addOpen();
+    castSome(round, 1);
+    var batch = taking.get(round, RoundMode.OPEN);
+    database
+        .update(BALLOT)
+        .setNull(BALLOT.SEALED)
+        .setNull(BALLOT.BALLOT_BATCH_ID)
+        .where(isIn(BALLOT, round))
+        .execute();
+    database
+        .deleteFrom(BALLOT_BATCH)
+        .where(isIn(BALLOT_BATCH, round))
+        .and(BALLOT_BATCH.BALLOT_BATCH_ID.eq(batch.id()))
+        .execute();
+    castSome(round, 1);
+    assertThat(database.fetchSingle(BALLOT_BATCH, isIn(BALLOT_BATCH, round)).getBallotBatchId())
+        .isNotEqualTo(batch.id());
+  }
+
+  @Test
+  void a_full_batch_is_followed_by_another_and_each_comes_out_by_itself() {
+    var round = surveys.addOpen();
+    castSome(round, TakingBatches.ROOM + 50);
+    assertThat(database.fetchCount(BALLOT_BATCH, isIn(BALLOT_BATCH, round))).isEqualTo(2);
+    assertThat(opening.openDue()).isEqualTo(TakingBatches.ROOM);
+    assertThat(opening.openDue()).isEqualTo(50);
+    assertThat(codedAnswers(round)).hasSize(TakingBatches.ROOM + 50);
+  }
+
+  @Test
+  void a_ballot_changed_in_the_database_is_counted_and_does_not_hold_up_the_others() {
+    var round = surveys.addOpen();
+    castSome(round, 50);
+    database
+        .update(BALLOT)
+        .set(BALLOT.SEALED, new byte[100])
+        .where(isIn(BALLOT, round))
+        .limit(1)
+        .execute();
+    assertThat(opening.openDue()).isEqualTo(49);
+    assertThat(responses.countWithheld(round.municipality()))
+        .isEqualTo(Map.of(channel(round, RoundMode.OPEN), 1));
+  }
+
+  @Test
+  void what_was_sealed_under_a_key_that_is_not_set_here_stays_as_it_is() {
+    var round = surveys.addOpen();
+    castSome(round, 50);
+    database
+        .update(BALLOT_BATCH)
+        .set(BALLOT_BATCH.KEY_ID, "00000000")
+        .where(isIn(BALLOT_BATCH, round))
+        .execute();
+    assertThat(opening.openDue()).isZero();
+    assertThat(database.fetchCount(BALLOT, isIn(BALLOT, round).and(BALLOT.SEALED.isNotNull())))
+        .isEqualTo(50);
+  }
+
+  private void castSome(SurveyRound round, int ballots) {
+    for (int i = 0; i < ballots; i++) {
       box.cast(round.slug(), submission("{\"safe\": \"no\"}"));
     }
-    assertThat(opening.openSome(3)).isEqualTo(3);
-    assertThat(opening.openSome(3)).isEqualTo(2);
-    assertThat(opening.openSome(3)).isZero();
-    assertThat(responses.count(round.municipality(), round.id())).isEqualTo(5);
-    assertThat(ballots.countUnopened(round.municipality(), round.id())).isZero();
+  }
+
+  private void close(SurveyRound round) {
+    database
+        .update(SURVEY_ROUND)
+        .set(SURVEY_ROUND.STATUS, RoundStatus.CLOSED)
+        .where(isIn(SURVEY_ROUND, round))
+        .execute();
+  }
+
+  private static Channel channel(SurveyRound round, RoundMode mode) {
+    return new Channel(round.municipality(), round.id(), mode);
   }
 
   @Test
@@ -72,9 +211,9 @@ class BoxOpeningTest {
     var round = surveys.addOpen();
     var submission = submission("{\"safe\": \"no\"}");
     var receipt = box.cast(round.slug(), submission);
-    opening.openSome(ALL);
+    surveys.openBoxes();
     assertThat(box.cast(round.slug(), submission)).isEqualTo(new Receipt(receipt.number(), true));
-    assertThat(opening.openSome(ALL)).isZero();
+    assertThat(surveys.openBoxes()).isZero();
   }
 
   @Test
@@ -88,16 +227,16 @@ class BoxOpeningTest {
              "spots": [{"lat": 55.79, "lon": 13.11, "sub": {"why": "dark"}}, {"lat": 55.8, "lon": 13.1}],
              "area": "north", "say": "Laga lampan"}
             """));
-    opening.openSome(ALL);
+    surveys.openBoxes();
     assertThat(codedAnswers(round))
         .extracting(JsonNode::toString)
         .containsExactly(
             "{\"safe\":\"no\",\"when\":{\"night\":\"no\"},\"seen\":[\"dark\",\"else\"],\"spots\":2,\"area\":\"north\"}");
-    assertThat(responses.listTexts(round.municipality(), round.id(), "seen"))
+    assertThat(responses.listTexts(channel(round, RoundMode.OPEN), "seen"))
         .containsExactly("Buller");
-    assertThat(responses.listTexts(round.municipality(), round.id(), "say"))
+    assertThat(responses.listTexts(channel(round, RoundMode.OPEN), "say"))
         .containsExactly("Laga lampan");
-    assertThat(responses.listPlaces(round.municipality(), round.id(), "spots"))
+    assertThat(responses.listPlaces(channel(round, RoundMode.OPEN), "spots"))
         .extracting(place -> place.position().lat() + " " + place.answers())
         .containsExactlyInAnyOrder("55.790000 {\"why\":\"dark\"}", "55.800000 {}");
   }
@@ -116,7 +255,7 @@ class BoxOpeningTest {
               """
                   .formatted(i)));
     }
-    opening.openSome(ALL);
+    surveys.openBoxes();
     List<Table<?>> tables = List.of(BALLOT, RESPONSE, RESPONSE_TEXT, RESPONSE_PLACE);
     for (Table<?> one : tables) {
       for (Table<?> other : tables) {
@@ -130,7 +269,7 @@ class BoxOpeningTest {
   }
 
   private Set<String> valuesIn(Table<?> table, SurveyRound round) {
-    var scope = Set.of("municipality_code", "survey_round_id", "question_key");
+    var scope = Set.of("municipality_code", "survey_round_id", "question_key", "mode");
     var values = new HashSet<String>();
     for (var row : database.selectFrom(table).where(isIn(table, round)).fetch()) {
       Stream.of(row.fields())
@@ -161,17 +300,39 @@ class BoxOpeningTest {
       sent.add("Text " + i);
       box.cast(round.slug(), submission("{\"safe\": \"no\", \"say\": \"Text %d\"}".formatted(i)));
     }
-    opening.openSome(ALL);
-    assertThat(responses.listTexts(round.municipality(), round.id(), "say"))
+    surveys.openBoxes();
+    assertThat(responses.listTexts(channel(round, RoundMode.OPEN), "say"))
         .containsExactlyInAnyOrderElementsOf(sent)
         .isNotEqualTo(sent);
+  }
+
+  /// Else the third text would be the third row's, whatever ids they have.
+  @Test
+  void words_come_in_another_order_than_the_rows_they_belong_to() {
+    var round = surveys.addOpen();
+    var rows = new ArrayList<OpenedBallot>();
+    for (int i = 0; i < 200; i++) {
+      var answers =
+          (ObjectNode)
+              QuestionnaireJson.STRICT.readTree(
+                  "{\"seen\": [\"row %1$d\"], \"say\": \"row %1$d\"}".formatted(i));
+      rows.add(OpenedBallot.of(SurveyFixtures.QUESTIONNAIRE, answers));
+    }
+    var box = OpenedBox.shuffled(rows, new Random(round.id().hashCode()));
+    var same = 0;
+    for (int i = 0; i < 200; i++) {
+      if (box.coded().get(i).toString().contains("\"" + box.words().get(i).text() + "\"")) {
+        same++;
+      }
+    }
+    assertThat(same).isLessThan(12);
   }
 
   @Test
   void nobody_opens_the_box_by_hand() {
     Fixtures.signIn(Fixtures.KAVLINGE, Party.MUNICIPALITY, Role.ADMINISTRATOR);
     try {
-      assertThatThrownBy(() -> opening.openSome(ALL)).isInstanceOf(AccessDeniedException.class);
+      assertThatThrownBy(() -> opening.openDue()).isInstanceOf(AccessDeniedException.class);
     } finally {
       Fixtures.signOut();
     }
@@ -179,7 +340,7 @@ class BoxOpeningTest {
 
   private List<JsonNode> codedAnswers(SurveyRound round) {
     var all = new ArrayList<JsonNode>();
-    responses.forEach(round.municipality(), round.id(), all::add);
+    responses.forEach(channel(round, RoundMode.OPEN), all::add);
     return all;
   }
 }

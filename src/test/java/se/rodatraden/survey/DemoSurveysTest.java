@@ -84,7 +84,7 @@ class DemoSurveysTest {
   private List<JsonNode> answers() {
     var round = box.getOpen("kavlinge-trygghet").round().id();
     var all = new ArrayList<JsonNode>();
-    responses.forEach(Fixtures.KAVLINGE, round, all::add);
+    responses.forEach(new Channel(Fixtures.KAVLINGE, round, RoundMode.OPEN), all::add);
     return all;
   }
 

@@ -41,10 +41,12 @@ public class SurveyFixtures {
       LocalizedText.of("Trygghet i Kävlinge", "Safety in Kävlinge");
 
   private final Rounds rounds;
+  private final BoxOpening opening;
   private final DSLContext database;
 
-  SurveyFixtures(Rounds rounds, DSLContext database) {
+  SurveyFixtures(Rounds rounds, BoxOpening opening, DSLContext database) {
     this.rounds = rounds;
+    this.opening = opening;
     this.database = database;
   }
 
@@ -87,6 +89,13 @@ public class SurveyFixtures {
     rounds.add(round.survey(), municipality, 1, QUESTIONNAIRE);
     rounds.add(round);
     return round;
+  }
+
+  /// Opens every box, however little lies in it.
+  ///
+  /// @return how many ballots were opened
+  public int openBoxes() {
+    return opening.openDue(1, 1);
   }
 
   public static Submission submission(String answers) {

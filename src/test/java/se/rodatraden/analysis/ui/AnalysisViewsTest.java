@@ -26,7 +26,6 @@ import se.rodatraden.shared.Party;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.WaitingWork;
 import se.rodatraden.survey.BallotBox;
-import se.rodatraden.survey.BoxOpening;
 import se.rodatraden.survey.Choice;
 import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.SurveyFixtures;
@@ -40,7 +39,6 @@ class AnalysisViewsTest extends SpringBrowserlessTest {
 
   @Autowired SurveyFixtures fixtures;
   @Autowired BallotBox box;
-  @Autowired BoxOpening opening;
   @Autowired Surveys surveys;
   @Autowired List<WaitingWork> waiting;
 
@@ -60,7 +58,7 @@ class AnalysisViewsTest extends SpringBrowserlessTest {
               """
                   .formatted(i < 6 ? "no" : "yes", i < 20 ? "north" : "west", i)));
     }
-    opening.openSome(1_000);
+    fixtures.openBoxes();
     Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.READER);
   }
 
@@ -102,7 +100,7 @@ class AnalysisViewsTest extends SpringBrowserlessTest {
     for (int i = 0; i < 16; i++) {
       box.cast(round.slug(), submission("{\"safe\": \"%s\"}".formatted(i < 2 ? "no" : "yes")));
     }
-    opening.openSome(1_000);
+    fixtures.openBoxes();
     Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.READER);
     open("");
     assertThat(textOf(find(ResultTable.class).all().getFirst()))

@@ -24,7 +24,6 @@ import se.rodatraden.picture.Problems;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Party;
 import se.rodatraden.survey.BallotBox;
-import se.rodatraden.survey.BoxOpening;
 import se.rodatraden.survey.SurveyFixtures;
 import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
@@ -40,7 +39,6 @@ class SourcePagesTest {
   @Autowired DSLContext database;
   @Autowired SurveyFixtures fixtures;
   @Autowired BallotBox box;
-  @Autowired BoxOpening opening;
   @Autowired Surveys surveys;
   @Autowired Results results;
   @Autowired Pictures pictures;
@@ -71,7 +69,7 @@ class SourcePagesTest {
     for (int i = 0; i < all; i++) {
       box.cast(round.slug(), submission("{\"safe\": \"%s\"}".formatted(i < unsafe ? "no" : "yes")));
     }
-    opening.openSome(1_000);
+    fixtures.openBoxes();
     return round;
   }
 

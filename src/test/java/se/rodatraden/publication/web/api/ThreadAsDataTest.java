@@ -30,7 +30,6 @@ import se.rodatraden.shared.Party;
 import se.rodatraden.shared.id.ProblemId;
 import se.rodatraden.shared.id.PromiseId;
 import se.rodatraden.survey.BallotBox;
-import se.rodatraden.survey.BoxOpening;
 import se.rodatraden.survey.SurveyFixtures;
 import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
@@ -51,7 +50,6 @@ class ThreadAsDataTest {
   @Autowired DSLContext database;
   @Autowired SurveyFixtures fixtures;
   @Autowired BallotBox box;
-  @Autowired BoxOpening opening;
   @Autowired Surveys surveys;
   @Autowired Results results;
   @Autowired Pictures pictures;
@@ -74,7 +72,7 @@ class ThreadAsDataTest {
       var more = i < 2 ? ", \"when\": {\"night\": \"no\"}" : "";
       box.cast(round.slug(), submission("{\"safe\": \"%s\"%s}".formatted(safe, more)));
     }
-    opening.openSome(1_000);
+    fixtures.openBoxes();
     promise = promiseAnswering(adoptedProblem());
     Fixtures.signOut();
   }
