@@ -39,6 +39,7 @@ class GenerateSchema {
           "person_id",
           "survey_id",
           "survey_round_id",
+          "invitation_id",
           "walk_id",
           "walk_stop_id",
           "source_id",

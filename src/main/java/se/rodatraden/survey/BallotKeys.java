@@ -46,7 +46,8 @@ final class BallotKeys {
     }
   }
 
-  /// Empty where the key that it is wrapped in is not configured here, or it has been tampered with.
+  /// Empty where the key that it is wrapped in is not configured here, or it has been tampered
+  /// with.
   Optional<SecretKey> unwrap(Wrapped wrapped) {
     return keys.stream()
         .filter(key -> key.id().equals(wrapped.keyId()))
