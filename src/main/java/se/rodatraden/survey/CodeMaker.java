@@ -33,7 +33,7 @@ class CodeMaker {
     var link = LinkCode.random(code.id(), RANDOM);
     var typed = TypedCode.random(RANDOM);
     return new Made(
-        new MadeCode(code.id(), label, link.text(), TypedCode.grouped(typed)),
+        new MadeCode(code.id(), label, link.text(), typed),
         new InvitationRows.Verifiable(
             code.id(),
             code.stratum(),

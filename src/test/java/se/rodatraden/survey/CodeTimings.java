@@ -66,7 +66,7 @@ class CodeTimings {
     kinds.put("stopped, by link", stopped.linkCode());
     kinds.put("stopped, typed", stopped.typedCode());
     kinds.put("well formed, unknown", TypedCode.grouped(TypedCode.random(new Random(7))));
-    kinds.put("wrong checksum", right.typedCode().substring(0, 18) + "?");
+    kinds.put("wrong checksum", right.typedCode().substring(0, 15) + "U");
     kinds.put("malformed", "hej");
     return kinds;
   }

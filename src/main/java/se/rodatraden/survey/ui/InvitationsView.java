@@ -25,10 +25,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.rodatraden.identity.CurrentPerson;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.SwedishTime;
-import se.rodatraden.survey.Invitations;
-import se.rodatraden.survey.Reminders;
 import se.rodatraden.survey.RoundStatus;
-import se.rodatraden.survey.Samples;
 
 /// Whom a round invites, the codes for them, what became of letters, and reminders. Codes that have
 /// just been made are held here, and nowhere else, until the person leaves.
@@ -47,14 +44,12 @@ class InvitationsView extends Div
   private transient @Nullable CodesPart codes;
 
   InvitationsView(
-      Samples samples,
-      Invitations invitations,
-      Reminders reminders,
+      SampleWork.Services services,
       Municipalities municipalities,
       CurrentPerson currentPerson,
       @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor,
       Clock clock) {
-    this.services = new SampleWork.Services(samples, invitations, reminders);
+    this.services = services;
     this.municipalities = municipalities;
     this.currentPerson = currentPerson;
     this.executor = executor;

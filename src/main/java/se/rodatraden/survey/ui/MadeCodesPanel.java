@@ -20,7 +20,7 @@ final class MadeCodesPanel extends Div {
     Words.focus(title);
     var warning = new Paragraph(getTranslation("survey.codes.only_now"));
     warning.getElement().setAttribute("role", "alert");
-    var files = new Div(table(work, made, base));
+    var files = new Div(table(work, made, base), new LettersDownload(work, made, base));
     files.addClassName("made-files");
     add(
         title,

@@ -36,7 +36,7 @@ final class PrinterFile {
                     code.id().value(),
                     code.stratum(),
                     address + "#c=" + code.linkCode(),
-                    code.typedCode(),
+                    code.groupedCode(),
                     address,
                     lastDay)));
   }

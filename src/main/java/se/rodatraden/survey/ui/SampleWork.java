@@ -2,17 +2,30 @@ package se.rodatraden.survey.ui;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import org.springframework.stereotype.Component;
 import se.rodatraden.survey.Invitations;
 import se.rodatraden.survey.Reminders;
 import se.rodatraden.survey.RoundMode;
+import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.Sample;
 import se.rodatraden.survey.Samples;
+import se.rodatraden.survey.SurveyDrafts;
+import se.rodatraden.survey.Surveys;
+import se.rodatraden.survey.print.Letters;
+import se.rodatraden.survey.print.Paper;
 
 /// A round's sample as the parts of its view share it: what it is by now, and who changes it.
 final class SampleWork {
 
   /// What the parts call.
-  record Services(Samples samples, Invitations invitations, Reminders reminders) {}
+  @Component
+  record Services(
+      Samples samples,
+      Invitations invitations,
+      Reminders reminders,
+      Surveys surveys,
+      SurveyDrafts drafts,
+      Letters letters) {}
 
   private final RoundAddress address;
   private final Services services;
@@ -67,6 +80,18 @@ final class SampleWork {
   /// More can be invited, and codes replaced.
   boolean isUnderWay() {
     return isToASample() && !sample.round().isOverOn(today);
+  }
+
+  /// What letters about the round are made of.
+  ///
+  /// @param root of addresses
+  Paper paper(String root) {
+    var round = sample.round();
+    var questionnaire =
+        round.status() == RoundStatus.DRAFT
+            ? services.drafts().get(address.code(), round.id()).draft().questionnaire()
+            : services.surveys().get(address.code(), round.id()).questionnaire();
+    return new Paper(round, questionnaire, address.municipality(), root);
   }
 
   static String number(int count) {
