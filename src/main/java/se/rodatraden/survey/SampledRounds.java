@@ -28,13 +28,11 @@ class SampledRounds {
     return samples.get(round);
   }
 
-  /// The sample as it was, which nobody else changes until the transaction ends.
+  /// The sample of a round that still takes answers, or will.
   ///
-  /// @param version of the sample as the person saw it
   /// @throws se.rodatraden.shared.ProblemException [CommonProblem.NotFound],
-  ///   [SurveyProblem.WrongStatus], [SurveyProblem.Closed], [InvitationProblem.NotToASample],
-  ///   [CommonProblem.ChangedMeanwhile]
-  Sample take(MunicipalityCode municipality, SurveyRoundId id, int version) {
+  ///   [SurveyProblem.WrongStatus], [SurveyProblem.Closed], [InvitationProblem.NotToASample]
+  Sample getUnderWay(MunicipalityCode municipality, SurveyRoundId id) {
     var sample = get(municipality, id);
     var round = sample.round();
     if (round.isOverOn(today())) {
@@ -45,9 +43,23 @@ class SampledRounds {
     if (!round.modes().contains(RoundMode.SAMPLE)) {
       throw new InvitationProblem.NotToASample().asException();
     }
-    if (sample.version() != version || !samples.advance(round, version)) {
+    return sample;
+  }
+
+  /// Keeps others from changing the sample until the transaction ends.
+  ///
+  /// @param version as the person saw it
+  /// @throws se.rodatraden.shared.ProblemException [CommonProblem.ChangedMeanwhile]
+  void take(Sample sample, int version) {
+    if (sample.version() != version || !samples.advance(sample.round(), version)) {
       throw new CommonProblem.ChangedMeanwhile("sample").asException();
     }
+  }
+
+  /// @throws se.rodatraden.shared.ProblemException as [#getUnderWay] and [#take(Sample, int)]
+  Sample take(MunicipalityCode municipality, SurveyRoundId id, int version) {
+    var sample = getUnderWay(municipality, id);
+    take(sample, version);
     return sample;
   }
 

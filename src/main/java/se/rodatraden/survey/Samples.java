@@ -34,16 +34,18 @@ public class Samples {
   /// takes answers; what is made is not unmade.
   ///
   /// @param version of the sample as the person saw it
-  /// @throws se.rodatraden.shared.ProblemException [InvitationProblem], as [SampledRounds#take]
+  /// @throws se.rodatraden.shared.ProblemException [InvitationProblem], as
+  ///   [SampledRounds#getUnderWay], [CommonProblem.ChangedMeanwhile]
   @RequiresRole({COORDINATOR, POLICE_OFFICER, ADMINISTRATOR})
   @Transactional
   public Sample save(
       MunicipalityCode municipality, SurveyRoundId id, int version, List<StratumDraft> strata) {
-    var before = rounds.take(municipality, id, version);
+    var before = rounds.getUnderWay(municipality, id);
     SampleRules.problem(before.strata(), strata)
         .ifPresent(problem -> {
           throw problem.asException();
         });
+    rounds.take(before, version);
     rows.replace(before.round(), before.strata(), strata);
     return rounds.get(municipality, id);
   }

@@ -25,7 +25,7 @@ class CodeTimings {
   private static final int TIMES = 4_000;
 
   @Autowired InvitationCodes codes;
-  @Autowired Invitations invitations;
+  @Autowired SampleCodes sampleCodes;
   @Autowired SampleFixtures fixtures;
   @Autowired DSLContext database;
 
@@ -37,7 +37,7 @@ class CodeTimings {
     var made = fixtures.made(20_000);
     System.out.printf("20,000 codes made in %d ms%n", (System.nanoTime() - before) / 1_000_000);
     var stopped = made.codes().get(7);
-    invitations.stop(
+    sampleCodes.stop(
         KAVLINGE,
         made.round().id(),
         fixtures.version(made.round()),

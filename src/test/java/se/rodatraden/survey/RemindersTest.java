@@ -26,7 +26,7 @@ class RemindersTest {
 
   @Autowired Reminders reminders;
   @Autowired Samples samples;
-  @Autowired Invitations invitations;
+  @Autowired SampleCodes sampleCodes;
   @Autowired InvitationCodes codes;
   @Autowired SampleFixtures fixtures;
   @Autowired DSLContext database;
@@ -72,7 +72,7 @@ class RemindersTest {
   @Test
   void stopped_codes_are_not_reminded() {
     var made = madeAWeekAgo(10);
-    invitations.stop(
+    sampleCodes.stop(
         KAVLINGE,
         made.round().id(),
         fixtures.version(made.round()),

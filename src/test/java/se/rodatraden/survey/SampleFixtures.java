@@ -17,14 +17,14 @@ public class SampleFixtures {
 
   private final SurveyFixtures surveys;
   private final Samples samples;
-  private final Invitations invitations;
+  private final SampleCodes sampleCodes;
   private final DSLContext database;
 
   SampleFixtures(
-      SurveyFixtures surveys, Samples samples, Invitations invitations, DSLContext database) {
+      SurveyFixtures surveys, Samples samples, SampleCodes sampleCodes, DSLContext database) {
     this.surveys = surveys;
     this.samples = samples;
-    this.invitations = invitations;
+    this.sampleCodes = sampleCodes;
     this.database = database;
   }
 
@@ -60,7 +60,7 @@ public class SampleFixtures {
 
   @Transactional
   public MadeCodes make(SurveyRound round) {
-    return invitations.make(round.municipality(), round.id(), version(round), soFar -> {});
+    return sampleCodes.make(round.municipality(), round.id(), version(round), soFar -> {});
   }
 
   public int version(SurveyRound round) {

@@ -28,7 +28,7 @@ import se.rodatraden.test.Fixtures;
 class SamplesTest {
 
   @Autowired Samples samples;
-  @Autowired Invitations invitations;
+  @Autowired SampleCodes sampleCodes;
   @Autowired Reminders reminders;
   @Autowired SampleFixtures fixtures;
   @Autowired SurveyFixtures surveys;
@@ -180,10 +180,10 @@ class SamplesTest {
     return List.of(
         () -> samples.get(municipality, id),
         () -> samples.save(municipality, id, 2, List.of()),
-        () -> invitations.make(municipality, id, 2, soFar -> {}),
-        () -> invitations.replace(municipality, id, 2, new CodesOf.Everyone(), soFar -> {}),
-        () -> invitations.stop(municipality, id, 2, new CodesOf.Everyone()),
-        () -> invitations.recordExport(municipality, id, Invitations.File.TABLE, 1),
+        () -> sampleCodes.make(municipality, id, 2, soFar -> {}),
+        () -> sampleCodes.replace(municipality, id, 2, new CodesOf.Everyone(), soFar -> {}),
+        () -> sampleCodes.stop(municipality, id, 2, new CodesOf.Everyone()),
+        () -> sampleCodes.recordExport(municipality, id, SampleCodes.File.TABLE, 1),
         () -> reminders.make(municipality, id, 2),
         () -> reminders.export(municipality, id, 1));
   }

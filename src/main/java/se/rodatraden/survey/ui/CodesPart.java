@@ -104,7 +104,7 @@ final class CodesPart extends Section {
         missing,
         progress ->
             work.services()
-                .invitations()
+                .codes()
                 .make(
                     sample.round().municipality(),
                     sample.round().id(),

@@ -90,7 +90,7 @@ class InvitationsView extends Div
     }
     removeAll();
     add(header(begun));
-    if (making.isMaking()) {
+    if (making.isMaking() || making.holdsSecrets()) {
       making.show();
       add(making);
       return;

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import se.rodatraden.shared.Texts;
-import se.rodatraden.survey.Invitations;
 import se.rodatraden.survey.MadeCode;
 import se.rodatraden.survey.MadeCodes;
+import se.rodatraden.survey.SampleCodes;
 import se.rodatraden.survey.print.LetterCode;
 import se.rodatraden.survey.print.Paper;
 
@@ -65,8 +65,8 @@ final class LettersDownload extends Div {
     var round = made.round();
     var count = made.codes().size();
     services
-        .invitations()
-        .recordExport(round.municipality(), round.id(), Invitations.File.LETTERS, count);
+        .codes()
+        .recordExport(round.municipality(), round.id(), SampleCodes.File.LETTERS, count);
     event.setFileName(round.slug() + "-brev.pdf");
     event.setContentType(MIME);
     var ui = event.getUI();

@@ -139,7 +139,7 @@ final class LostLettersPart extends Section {
         number(codesOf),
         progress ->
             work.services()
-                .invitations()
+                .codes()
                 .replace(
                     work.address().code(),
                     work.address().round(),
@@ -154,7 +154,7 @@ final class LostLettersPart extends Section {
             this,
             () ->
                 work.services()
-                    .invitations()
+                    .codes()
                     .stop(
                         work.address().code(),
                         work.address().round(),

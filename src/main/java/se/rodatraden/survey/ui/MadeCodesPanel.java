@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
-import se.rodatraden.survey.Invitations;
 import se.rodatraden.survey.MadeCodes;
+import se.rodatraden.survey.SampleCodes;
 
 /// The files of codes that have just been made: to be saved now, since nobody can make them again.
 final class MadeCodesPanel extends Div {
@@ -37,9 +37,9 @@ final class MadeCodesPanel extends Div {
         getTranslation("survey.codes.table"),
         DownloadHandler.fromInputStream(event -> {
           work.services()
-              .invitations()
+              .codes()
               .recordExport(
-                  round.municipality(), round.id(), Invitations.File.TABLE, made.codes().size());
+                  round.municipality(), round.id(), SampleCodes.File.TABLE, made.codes().size());
           return response(file, round.slug() + "-koder.csv");
         }));
   }

@@ -3,11 +3,11 @@ package se.rodatraden.survey.ui;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import se.rodatraden.survey.Invitations;
 import se.rodatraden.survey.Reminders;
 import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.Sample;
+import se.rodatraden.survey.SampleCodes;
 import se.rodatraden.survey.Samples;
 import se.rodatraden.survey.SurveyDrafts;
 import se.rodatraden.survey.Surveys;
@@ -21,7 +21,7 @@ final class SampleWork {
   @Component
   record Services(
       Samples samples,
-      Invitations invitations,
+      SampleCodes codes,
       Reminders reminders,
       Surveys surveys,
       SurveyDrafts drafts,

@@ -20,7 +20,7 @@ import se.rodatraden.shared.id.SurveyRoundId;
 /// Makes, replaces and stops codes (inbjudningskoder). Their secrets are in what these methods
 /// return and nowhere else.
 @Service
-public class Invitations {
+public class SampleCodes {
 
   /// Rows in one statement, and steps in which progress is told.
   private static final int AT_A_TIME = 500;
@@ -31,7 +31,7 @@ public class Invitations {
   private final CodeMaker maker;
   private final RoundAnnouncements announcements;
 
-  Invitations(
+  SampleCodes(
       SampledRounds rounds,
       SampleRows samples,
       InvitationRows rows,

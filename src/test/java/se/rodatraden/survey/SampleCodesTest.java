@@ -25,10 +25,10 @@ import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 
 @DatabaseTest
-class InvitationsTest {
+class SampleCodesTest {
 
   @Autowired Samples samples;
-  @Autowired Invitations invitations;
+  @Autowired SampleCodes sampleCodes;
   @Autowired InvitationCodes codes;
   @Autowired Surveys surveys;
   @Autowired SampleFixtures fixtures;
@@ -201,7 +201,7 @@ class InvitationsTest {
     fixtures.plan(round, 1_200);
     var told = new ArrayList<Integer>();
     assertThatThrownBy(() ->
-            invitations.make(
+            sampleCodes.make(
                 KAVLINGE,
                 round.id(),
                 fixtures.version(round),
@@ -220,7 +220,7 @@ class InvitationsTest {
     var made = fixtures.made(12);
     replace(made.round(), new CodesOf.Letters(ids(made.codes().subList(0, 2))));
     stop(made.round(), new CodesOf.Letters(ids(made.codes().subList(0, 1))));
-    invitations.recordExport(KAVLINGE, made.round().id(), Invitations.File.TABLE, 12);
+    sampleCodes.recordExport(KAVLINGE, made.round().id(), SampleCodes.File.TABLE, 12);
     var trail =
         database
             .select(AUDIT_ENTRY.ACTION, AUDIT_ENTRY.DETAILS)
@@ -228,10 +228,10 @@ class InvitationsTest {
             .where(AUDIT_ENTRY.MUNICIPALITY_CODE.eq(KAVLINGE))
             .and(AUDIT_ENTRY.SUBJECT_ID.eq(made.round().id().value()))
             .fetchMap(found -> found.value1(), found -> found.value2().data());
-    assertThat(trail.get("survey_round.codes_made")).contains("\"codes\":12");
-    assertThat(trail.get("survey_round.codes_replaced")).contains("\"codes\":2");
-    assertThat(trail.get("survey_round.codes_stopped")).contains("\"codes\":1");
-    assertThat(trail.get("survey_round.codes_exported")).contains("\"codes\":12");
+    assertThat(trail.get("survey_round.codes_made")).contains("\"codes\": 12");
+    assertThat(trail.get("survey_round.codes_replaced")).contains("\"codes\": 2");
+    assertThat(trail.get("survey_round.codes_stopped")).contains("\"codes\": 1");
+    assertThat(trail.get("survey_round.codes_exported")).contains("\"codes\": 12");
     for (var code : made.codes()) {
       assertThat(trail.toString()).doesNotContain(code.id().value());
     }
@@ -268,11 +268,11 @@ class InvitationsTest {
   }
 
   private MadeCodes replace(SurveyRound round, CodesOf which) {
-    return invitations.replace(KAVLINGE, round.id(), fixtures.version(round), which, soFar -> {});
+    return sampleCodes.replace(KAVLINGE, round.id(), fixtures.version(round), which, soFar -> {});
   }
 
   private int stop(SurveyRound round, CodesOf which) {
-    return invitations.stop(KAVLINGE, round.id(), fixtures.version(round), which);
+    return sampleCodes.stop(KAVLINGE, round.id(), fixtures.version(round), which);
   }
 
   private static List<InvitationId> ids(List<MadeCode> codes) {
