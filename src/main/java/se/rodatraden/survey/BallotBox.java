@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-
 import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.SwedishTime;

@@ -49,9 +49,7 @@ class OneAnswerEachTest {
     var made = makeCodes();
     var code = made.codes().getFirst().linkCode();
     var answers = atOnce(IntStream.range(0, AT_ONCE).mapToObj(i -> with(made, code, "no")));
-    assertThat(statuses(answers))
-        .filteredOn(status -> status == 201)
-        .hasSize(1);
+    assertThat(statuses(answers)).filteredOn(status -> status == 201).hasSize(1);
     assertThat(answers)
         .filteredOn(answer -> answer.statusCode() != 201)
         .hasSize(AT_ONCE - 1)
@@ -74,8 +72,7 @@ class OneAnswerEachTest {
   void the_same_answer_sent_again_with_its_code_gets_its_receipt() throws Exception {
     var made = makeCodes();
     var body = body(UUID.randomUUID(), made.codes().getFirst().linkCode(), "no");
-    var answers =
-        atOnce(IntStream.range(0, AT_ONCE).mapToObj(i -> () -> post(made.round(), body)));
+    var answers = atOnce(IntStream.range(0, AT_ONCE).mapToObj(i -> () -> post(made.round(), body)));
     assertThat(statuses(answers)).filteredOn(status -> status == 201).hasSize(1);
     assertThat(statuses(answers)).containsOnly(200, 201);
     assertThat(answers.stream().map(HttpResponse::body).distinct()).hasSize(1);
@@ -95,13 +92,10 @@ class OneAnswerEachTest {
     Collections.shuffle(calls, new Random(7));
     var statuses = statuses(atOnce(calls.stream()));
     assertThat(statuses).filteredOn(status -> status == 201).hasSize(SUBMISSIONS);
-    assertThat(statuses)
-        .filteredOn(status -> status == 200)
-        .hasSize(SUBMISSIONS * (SENDINGS - 1));
+    assertThat(statuses).filteredOn(status -> status == 200).hasSize(SUBMISSIONS * (SENDINGS - 1));
     assertThat(countBallots(round)).isEqualTo(SUBMISSIONS);
 
-    var altered =
-        atOnce(ids.stream().map(id -> () -> post(round, body(id, null, "yes"))));
+    var altered = atOnce(ids.stream().map(id -> () -> post(round, body(id, null, "yes"))));
     assertThat(altered)
         .hasSize(SUBMISSIONS)
         .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(409))
@@ -117,12 +111,12 @@ class OneAnswerEachTest {
     return visitor.post("/api/v1/surveys/" + round.slug() + "/responses", body);
   }
 
-  private static String body(
-      UUID id, @Nullable String code, String safe) {
+  private static String body(UUID id, @Nullable String code, String safe) {
     var member = code == null ? "" : "\"code\": \"%s\",".formatted(code);
     return """
     {"submissionId": "%s", "questionnaireVersion": 1, "language": "sv", %s "channel": "web",
-     "answers": {"safe": "%s"}}"""
+     "answers": {"safe": "%s"}}\
+    """
         .formatted(id, member, safe);
   }
 
