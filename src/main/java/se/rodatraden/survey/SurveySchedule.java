@@ -2,6 +2,8 @@ package se.rodatraden.survey;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,23 @@ class SurveySchedule {
 
   private final BoxOpening boxOpening;
   private final Surveys surveys;
+  private final Batches batches;
 
-  SurveySchedule(BoxOpening boxOpening, Surveys surveys) {
+  SurveySchedule(BoxOpening boxOpening, Surveys surveys, Batches batches) {
     this.boxOpening = boxOpening;
     this.surveys = surveys;
+    this.batches = batches;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void tellOfMissingKeys() {
+    int lost = batches.countLost();
+    if (lost > 0) {
+      LOG.error(
+          "{} batches of answers were sealed under a ballot key that is not set here, and stay in the box until it"
+              + " is (rodatraden.survey.ballot-keys)",
+          lost);
+    }
   }
 
   @Scheduled(fixedDelayString = "${rodatraden.survey.opening-delay:2s}")

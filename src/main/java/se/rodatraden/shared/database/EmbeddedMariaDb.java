@@ -32,12 +32,17 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   /// @param wanted folder that is kept between starts; made if absent
   /// @param bufferPool_mb memory for cached pages
-  public static EmbeddedMariaDb start(Path wanted, int bufferPool_mb) {
+  /// @param more arguments for the server
+  public static EmbeddedMariaDb start(Path wanted, int bufferPool_mb, String... more) {
     var folder = wanted.toAbsolutePath().normalize();
     try {
       Files.createDirectories(folder);
       var password = readOrMakePassword(folder.resolve("password"));
-      var server = DB.newEmbeddedDB(configuration(folder, password, bufferPool_mb).build());
+      var configuration = configuration(folder, password, bufferPool_mb);
+      for (var argument : more) {
+        configuration.addArg(argument);
+      }
+      var server = DB.newEmbeddedDB(configuration.build());
       server.start();
       var running = new EmbeddedMariaDb(server, password);
       writePrivately(folder.resolve("address"), running.addressWithPassword());
