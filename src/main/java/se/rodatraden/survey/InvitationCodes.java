@@ -1,7 +1,10 @@
 package se.rodatraden.survey;
 
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static se.rodatraden.jooq.Tables.INVITATION;
 
 import java.security.MessageDigest;
@@ -9,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
 import org.springframework.stereotype.Repository;
+import se.rodatraden.jooq.tables.Invitation;
 import se.rodatraden.shared.id.InvitationId;
 
 /// Codes as respondents show them (inbjudningskoder).
@@ -22,6 +25,9 @@ class InvitationCodes {
   private static final InvitationId NOBODYS = new InvitationId("XXXXXXXX");
 
   private static final byte[] NO_VERIFIER = new byte[32];
+
+  private static final Invitation BY_LINK = INVITATION.as("by_link");
+  private static final Invitation BY_TYPED = INVITATION.as("by_typed");
 
   private final DSLContext database;
   private final CodeVerifiers verifiers;
@@ -42,38 +48,45 @@ class InvitationCodes {
     var fromTyped = verifiers.ofTyped(round.id(), TypedCode.read(code).orElse(code));
     var id =
         link.map(LinkCode::id).filter(InvitationId::isValid).map(InvitationId::new).orElse(NOBODYS);
-    var found = findRow(round, id, fromTyped);
-    var verifier = found.map(Record2::value2).orElse(NO_VERIFIER);
-    var isRight = MessageDigest.isEqual(verifier, fromLink);
+    var found = look(round, id, fromTyped);
+    var isRight = MessageDigest.isEqual(found.verifier(), fromLink);
     for (var typed : fromTyped) {
-      isRight |= MessageDigest.isEqual(verifier, typed);
+      isRight |= MessageDigest.isEqual(found.verifier(), typed);
     }
     return isRight
-        ? found.map(row -> new InvitationKey(round.municipality(), round.id(), row.value1()))
+        ? Optional.of(new InvitationKey(round.municipality(), round.id(), found.id()))
         : Optional.empty();
   }
 
-  private Optional<Record2<InvitationId, byte[]>> findRow(
-      SurveyRound round, InvitationId id, List<byte[]> typed) {
+  @SuppressWarnings("ArrayRecordComponent") // compared by MessageDigest.isEqual
+  private record Found(InvitationId id, byte[] verifier) {}
+
+  /// One row always, the same in size whether something is found or not.
+  private Found look(SurveyRound round, InvitationId id, List<byte[]> typed) {
+    var one = select(inline(1).as("one")).asTable("one");
     return database
-        .select(INVITATION.INVITATION_ID, INVITATION.LINK_VERIFIER)
-        .from(INVITATION)
-        .where(isUsable(round))
-        .and(INVITATION.INVITATION_ID.eq(id))
-        .unionAll(
-            select(INVITATION.INVITATION_ID, INVITATION.TYPED_VERIFIER)
-                .from(INVITATION)
-                .where(isUsable(round))
-                .and(INVITATION.TYPED_VERIFIER.in(typed)))
-        .fetchOptional();
+        .select(
+            coalesce(
+                BY_LINK.INVITATION_ID,
+                BY_TYPED.INVITATION_ID,
+                val(NOBODYS, INVITATION.INVITATION_ID)),
+            coalesce(BY_LINK.LINK_VERIFIER, BY_TYPED.TYPED_VERIFIER, val(NO_VERIFIER)))
+        .from(one)
+        .leftJoin(BY_LINK)
+        .on(isUsable(BY_LINK, round))
+        .and(BY_LINK.INVITATION_ID.eq(id))
+        .leftJoin(BY_TYPED)
+        .on(isUsable(BY_TYPED, round))
+        .and(BY_TYPED.TYPED_VERIFIER.in(typed))
+        .fetchSingle(mapping(Found::new));
   }
 
-  private static Condition isUsable(SurveyRound round) {
-    return INVITATION
+  private static Condition isUsable(Invitation invitation, SurveyRound round) {
+    return invitation
         .MUNICIPALITY_CODE
         .eq(round.municipality())
-        .and(INVITATION.SURVEY_ROUND_ID.eq(round.id()))
-        .and(INVITATION.VOIDED.eq(inline(false)));
+        .and(invitation.SURVEY_ROUND_ID.eq(round.id()))
+        .and(invitation.VOIDED.eq(inline(false)));
   }
 
   /// Marks it as used, in the transaction that takes in the answer.

@@ -77,7 +77,7 @@ final class RemindersPart extends Section {
           var dialog = new ConfirmDialog();
           dialog.setHeader(getTranslation("survey.reminder.question"));
           dialog.setText(getTranslation("survey.reminder.consequence"));
-          dialog.setConfirmText(getTranslation("survey.reminder.make"));
+          dialog.setConfirmText(getTranslation("survey.reminder.confirm"));
           dialog.setCancelable(true);
           dialog.setCancelText(getTranslation("survey.cancel"));
           dialog.addConfirmListener(confirmed -> {
