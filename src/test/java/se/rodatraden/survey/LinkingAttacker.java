@@ -59,15 +59,14 @@ final class LinkingAttacker {
                 .findFirst()
                 .orElseThrow();
         members.put(
-            hex(change.bytes(0)),
-            new Member(
-                invitation, change.bytes(0), change.text(4), change.bytes(5), members.size()));
+            hex(hash(change)),
+            new Member(invitation, hash(change), change.text(4), change.bytes(5), members.size()));
       }
     }
     var opened =
         transaction.stream()
             .filter(change -> change.is(Kind.UPDATE, "ballot") && isOfRound(change))
-            .map(change -> members.get(hex(change.bytes(0))))
+            .map(change -> members.get(hex(hash(change))))
             .sorted(comparingInt(Member::arrival))
             .toList();
     if (!opened.isEmpty()) {
@@ -201,6 +200,11 @@ final class LinkingAttacker {
 
   private static String hex(byte[] bytes) {
     return java.util.HexFormat.of().formatHex(bytes);
+  }
+
+  /// The log leaves out zeros at the end.
+  private static byte[] hash(Change ballot) {
+    return Arrays.copyOf(ballot.bytes(0), 32);
   }
 
   private static UUID uuid(byte[] bytes) {
