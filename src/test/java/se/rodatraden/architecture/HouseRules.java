@@ -55,6 +55,7 @@ final class HouseRules {
                   "QUESTIONNAIRE_DRAFT",
                   "SURVEY_ROUND",
                   "SURVEY_CHANNEL",
+                  "PAPER_BATCH",
                   "BALLOT",
                   "RESPONSE",
                   "RESPONSE_TEXT",

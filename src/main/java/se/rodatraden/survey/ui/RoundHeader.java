@@ -20,6 +20,7 @@ final class RoundHeader extends Div {
     QUESTIONS(SurveyNavigation.EDIT),
     SETTINGS(SurveyNavigation.SETTINGS),
     PREVIEW(SurveyNavigation.PREVIEW),
+    PAPER(SurveyNavigation.PAPER),
     OPEN(SurveyNavigation.OPEN);
 
     private final String path;
@@ -52,7 +53,9 @@ final class RoundHeader extends Div {
     tabs.addClassName("round-tabs");
     tabs.setAriaLabel(getTranslation("survey.tab.label"));
     var offered =
-        isCorrection ? EnumSet.complementOf(EnumSet.of(Tab.SETTINGS)) : EnumSet.allOf(Tab.class);
+        isCorrection
+            ? EnumSet.complementOf(EnumSet.of(Tab.SETTINGS, Tab.PAPER))
+            : EnumSet.allOf(Tab.class);
     for (var tab : offered) {
       var name = tab.name().toLowerCase(Locale.ROOT);
       var link =
