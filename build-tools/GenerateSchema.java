@@ -64,6 +64,7 @@ class GenerateSchema {
           Map.entry("membership\\.role", "se.rodatraden.identity.Role"),
           Map.entry("(membership|adoption|signature)\\.party", "se.rodatraden.shared.Party"),
           Map.entry("survey_channel\\.mode", "se.rodatraden.survey.RoundMode"),
+          Map.entry("paper_batch\\.mode", "se.rodatraden.survey.RoundMode"),
           Map.entry("survey_round\\.status", "se.rodatraden.survey.RoundStatus"),
           Map.entry("walk\\.light", "se.rodatraden.walk.Light"),
           Map.entry("walk\\.status", "se.rodatraden.walk.WalkStatus"),
