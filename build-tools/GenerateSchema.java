@@ -65,7 +65,7 @@ class GenerateSchema {
           Map.entry("membership\\.role", "se.rodatraden.identity.Role"),
           Map.entry("(membership|adoption|signature)\\.party", "se.rodatraden.shared.Party"),
           Map.entry(
-              "(survey_channel|ballot_batch|response(_text|_place)?)\\.mode",
+              "(survey_channel|ballot_batch|paper_batch|response(_text|_place)?)\\.mode",
               "se.rodatraden.survey.RoundMode"),
           Map.entry("survey_round\\.status", "se.rodatraden.survey.RoundStatus"),
           Map.entry("walk\\.light", "se.rodatraden.walk.Light"),

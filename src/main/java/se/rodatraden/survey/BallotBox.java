@@ -140,6 +140,21 @@ public class BallotBox {
         }));
   }
 
+  /// Takes in a paper that an official has typed, after the round's last day too. Whether its
+  /// answers fit has been seen to ([PaperReading]).
+  ///
+  /// @throws se.rodatraden.shared.ProblemException [SurveyProblem]
+  Receipt castPaper(AskedRound asked, RoundMode channel, Submission submission) {
+    if (channel == RoundMode.SAMPLE) {
+      throw new SurveyProblem.CodeUnknown().asException();
+    }
+    var ballot = Ballot.of(submission, asked.round());
+    return ballots.drop(ballot)
+        ? Receipt.of(submission.submissionId(), false)
+        : receiptOfRetry(ballot, submission)
+            .orElseThrow(() -> new SurveyProblem.ResponseConflict().asException());
+  }
+
   private Optional<Receipt> receiptOfRetry(Ballot ballot, Submission submission) {
     return ballots
         .findMac(ballot)

@@ -224,4 +224,56 @@ public sealed interface SurveyProblem extends Problem {
       return 409;
     }
   }
+
+  /// Papers are typed in while a round is open, and after it has closed until it is published.
+  record PapersNotTaken(RoundStatus status_now) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "survey_round.papers_not_taken";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /// The round does not reach people that way.
+  record ChannelUnknown(RoundMode mode) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "survey_round.channel_unknown";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
+  /// A batch of papers needs a name, so that the pile can be told from others.
+  record BatchLabelMissing(int longest) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "paper.batch_label_missing";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
+  /// Nothing has been typed: a paper handed in blank is no answer.
+  record PaperEmpty() implements SurveyProblem {
+    @Override
+    public String code() {
+      return "paper.empty";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
 }

@@ -60,6 +60,7 @@ final class HouseRules {
                   "INVITATION",
                   "REMINDER",
                   "REMINDER_INVITATION",
+                  "PAPER_BATCH",
                   "BALLOT",
                   "BALLOT_BATCH",
                   "RESPONSE",

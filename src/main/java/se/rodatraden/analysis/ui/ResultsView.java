@@ -132,7 +132,9 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       links.add(
           new Anchor(
               SurveyNavigation.another(municipality, round.id()),
-              getTranslation("analysis.list.another")));
+              getTranslation("analysis.list.another")),
+          new Anchor(
+              SurveyNavigation.paper(municipality, round.id()), getTranslation("analysis.paper")));
     }
     if (mayWrite && round.modes().contains(RoundMode.SAMPLE)) {
       links.add(

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.logging.Level;
 
@@ -37,6 +38,12 @@ final class PdfWriter {
 
   /// Read once: the same bytes for every paper.
   private static final class Font {
+    private static final int TABLE_COUNT_AT = 4;
+    private static final int TABLES_AT = 12;
+    private static final int TABLE_BYTES = 16;
+    private static final int GSUB = 0x47535542;
+    private static final int UNUSED = 0x78737562;
+
     private final String family;
     private final int weight;
     private final byte[] bytes;
@@ -44,11 +51,25 @@ final class PdfWriter {
     Font(String family, int weight, String file) {
       this.family = family;
       this.weight = weight;
-      this.bytes = read("/fonts/" + file + ".ttf");
+      this.bytes = withoutSubstitution(read("/fonts/" + file + ".ttf"));
     }
 
     FSSupplier<InputStream> supplier() {
       return () -> new ByteArrayInputStream(bytes);
+    }
+
+    /// Hides the table of ligatures, which the writer would look through for every piece of text, at
+    /// a hundred times the cost of the rest. Arabic letters have been joined before it.
+    private static byte[] withoutSubstitution(byte[] font) {
+      var directory = ByteBuffer.wrap(font);
+      int tables = directory.getShort(TABLE_COUNT_AT);
+      for (int i = 0; i < tables; i++) {
+        int at = TABLES_AT + i * TABLE_BYTES;
+        if (directory.getInt(at) == GSUB) {
+          directory.putInt(at, UNUSED);
+        }
+      }
+      return font;
     }
 
     private static byte[] read(String resource) {

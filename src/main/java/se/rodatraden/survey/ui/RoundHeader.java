@@ -23,6 +23,7 @@ final class RoundHeader extends Div {
     SETTINGS(SurveyNavigation.SETTINGS),
     INVITATIONS(SurveyNavigation.INVITATIONS),
     PREVIEW(SurveyNavigation.PREVIEW),
+    PAPER(SurveyNavigation.PAPER),
     OPEN(SurveyNavigation.OPEN);
 
     private final String path;

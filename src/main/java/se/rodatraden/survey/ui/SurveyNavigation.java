@@ -13,6 +13,8 @@ public final class SurveyNavigation {
   static final String PREVIEW = "forhandsgranska";
   static final String OPEN = "oppna";
   static final String INVITATIONS = "inbjudningar";
+  static final String PAPER = "papper";
+  static final String KEYING = PAPER + "/mata-in";
 
   /// Query parameter of [#NEW]: the round to make another one of.
   static final String EARLIER = "fran";
@@ -43,6 +45,15 @@ public final class SurveyNavigation {
   /// Codes, for rounds to a sample.
   public static String invitations(Municipality municipality, SurveyRoundId round) {
     return to(municipality, round, INVITATIONS);
+  }
+
+  /// To print the questions, and to type in what comes back.
+  public static String paper(Municipality municipality, SurveyRoundId round) {
+    return to(municipality, round, PAPER);
+  }
+
+  static String keying(Municipality municipality, SurveyRoundId round) {
+    return to(municipality, round, KEYING);
   }
 
   static String settings(Municipality municipality, SurveyRoundId round) {
