@@ -2,7 +2,7 @@ package se.rodatraden.analysis.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.analysis.RoundResults;
 import se.rodatraden.shared.WireKey;
@@ -30,7 +30,7 @@ final class AnalysisPaths {
   ///
   /// @param area its key, null for all
   static QueryParameters query(RoundResults of, RoundMode channel, @Nullable String area) {
-    var parameters = new TreeMap<String, String>();
+    var parameters = new HashMap<String, String>();
     if (of.hasSeveralChannels()) {
       parameters.put(CHANNEL, WireKey.of(channel));
     }

@@ -93,7 +93,7 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     add(new H1(title), new RoundFacts(found.round(), found.channels()));
     add(links(municipality, found));
     if (found.hasSeveralChannels()) {
-      add(new ChannelSwitch(found, path(municipality, found), keyOf(found.area())));
+      add(new ChannelSwitch(found, "/app/" + path(municipality, found), keyOf(found.area())));
     }
     add(new ChannelCaution(found));
     if (!found.areas().isEmpty()) {
