@@ -49,7 +49,7 @@ class Bench {
 
   Bench(int seconds, Path folder) throws Exception {
     this.seconds = seconds;
-    this.stored = new StoredRows(Files.readString(folder.resolve("mariadb/address")), Files.readString(answers));
+    this.stored = new StoredRows(Files.readString(folder.resolve("mariadb/address")));
   }
 
   private void measure() throws Exception {
@@ -123,6 +123,7 @@ class Bench {
             java, "-Xms1g", "-Xmx2g", "-XX:+UseParallelGC", "-jar", jar,
             "--rodatraden.demo=true",
             "--rodatraden.db.folder=" + folder.resolve("mariadb"),
+            "--rodatraden.survey.key-file=" + folder.resolve("ballot-key"),
             "--server.port=" + PORT,
             "--management.server.port=" + (PORT + 1))
         .redirectErrorStream(true)

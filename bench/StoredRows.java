@@ -7,13 +7,14 @@ import java.util.concurrent.ThreadLocalRandom;
 /// The rows that lie in the database while it is measured, and what it can do by itself.
 final class StoredRows {
 
+  /// What an answer takes up when it is sealed.
+  private static final int SEALED_BYTES = 1_052;
+
   private final String address;
-  private final String answers;
 
   /// @param address JDBC address of the embedded database, with user and password
-  StoredRows(String address, String answers) {
+  StoredRows(String address) {
     this.address = address.strip();
-    this.answers = answers;
   }
 
   private Connection connect() throws SQLException {
@@ -34,14 +35,14 @@ final class StoredRows {
       }
       statement.execute(
           """
-          INSERT INTO ballot (submission_hash, survey_round_id, municipality_code, content_mac, answers)
-          SELECT UNHEX(SHA2(UUID(), 256)), %1$s, '1261', UNHEX(SHA2(seq, 256)), NULL FROM seq_1_to_%2$d
+          INSERT INTO ballot (submission_hash, survey_round_id, municipality_code, content_mac)
+          SELECT UNHEX(SHA2(UUID(), 256)), %1$s, '1261', UNHEX(SHA2(seq, 256)) FROM seq_1_to_%2$d
           """
               .formatted(round(), missing));
       statement.execute(
           """
-          INSERT INTO response (response_id, survey_round_id, municipality_code, answers)
-          SELECT UNHEX(REPLACE(UUID(), '-', '')), some.survey_round_id, '1261', some.answers
+          INSERT INTO response (response_id, survey_round_id, municipality_code, mode, answers)
+          SELECT UNHEX(REPLACE(UUID(), '-', '')), some.survey_round_id, '1261', 'OPEN', some.answers
           FROM seq_1_to_%2$d, (SELECT survey_round_id, answers FROM response WHERE survey_round_id = %1$s LIMIT 1) some
           """
               .formatted(round(), missing));
@@ -74,16 +75,18 @@ final class StoredRows {
     try (var connection = connect();
         var insert =
             connection.prepareStatement(
-                "INSERT INTO ballot_limit (submission_hash, survey_round_id, municipality_code, content_mac, answers) VALUES (?, ?, '1261', ?, ?)")) {
+                "INSERT INTO ballot_limit (submission_hash, survey_round_id, municipality_code, content_mac, ballot_batch_id, sealed) VALUES (?, ?, '1261', ?, '000000000000', ?)")) {
       var random = ThreadLocalRandom.current();
       var hash = new byte[32];
+      var sealed = new byte[SEALED_BYTES];
       while (System.nanoTime() < end_ns) {
         random.nextBytes(hash);
+        random.nextBytes(sealed);
         long before = System.nanoTime();
         insert.setBytes(1, hash);
         insert.setString(2, round);
         insert.setBytes(3, hash);
-        insert.setString(4, answers);
+        insert.setBytes(4, sealed);
         insert.execute();
         if (count == took.length) {
           took = Arrays.copyOf(took, count * 2);

@@ -40,6 +40,7 @@ class GenerateSchema {
           "survey_id",
           "survey_round_id",
           "ballot_batch_id",
+          "invitation_id",
           "walk_id",
           "walk_stop_id",
           "source_id",

@@ -2,7 +2,7 @@
 // Usage: node build-tools/frontend.mjs build|test
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -41,10 +41,24 @@ const lock = [join(frontend, 'package.json'), join(frontend, 'package-lock.json'
 unlessUnchanged(join(frontend, 'node_modules', '.installed'), fingerprint(lock), join(frontend, 'node_modules'), () =>
   npm('ci', '--no-fund', '--no-audit'));
 
+/** What printed papers are set in, beside the licence that lets it go along. */
+function copyFonts() {
+  const fonts = join(root, 'target/classes/fonts');
+  mkdirSync(fonts, { recursive: true });
+  for (const [family, name] of [['noto-sans', 'NotoSans'], ['noto-sans-arabic', 'NotoSansArabic']]) {
+    const folder = join(frontend, 'node_modules/@expo-google-fonts', family);
+    copyFileSync(join(folder, 'LICENSE_FONT'), join(fonts, `${name}-OFL.txt`));
+    for (const weight of ['400Regular', '700Bold']) {
+      copyFileSync(join(folder, weight, `${name}_${weight}.ttf`), join(fonts, `${name}_${weight}.ttf`));
+    }
+  }
+}
+
 const sources = fingerprint(files(frontend));
 if (process.argv[2] === 'build') {
   const manifest = join(root, 'target/classes/META-INF/resources/assets/manifest.json');
   unlessUnchanged(join(stamps, 'built'), sources, manifest, () => npm('run', 'build'));
+  copyFonts();
 } else {
   npm('test');
 }

@@ -20,6 +20,7 @@ class TextsConfiguration {
         "i18n/identity",
         "i18n/place",
         "i18n/survey",
+        "i18n/print",
         "i18n/analysis",
         "i18n/walk",
         "i18n/source",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import se.rodatraden.place.MapContexts;
@@ -12,8 +13,9 @@ import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.database.DatabaseFailures;
 
 /// The rounds that respondents ask for, kept at hand so that an answer costs no query. A change
-/// made elsewhere is seen within seconds, one made here at once. While the database is away, what
-/// was known last holds, so that those who ask do not queue up to wait for it.
+/// made elsewhere is seen within seconds, one made here at once. One who asks looks whether it
+/// still holds, and the others do not wait for it. While the database is away, what was known last
+/// holds.
 @Component
 class AskedRounds {
 
@@ -36,7 +38,7 @@ class AskedRounds {
   Optional<AskedRound> find(String slug) {
     var now = clock.instant();
     var known = kept.get(slug);
-    if (known == null || !known.until().isAfter(now)) {
+    if (known == null || (!known.until().isAfter(now) && known.isFirstToSee())) {
       known = kept.compute(slug, (key, old) -> refreshed(key, old, now));
     }
     return Optional.ofNullable(known).map(Kept::round);
@@ -52,6 +54,9 @@ class AskedRounds {
     } catch (RuntimeException e) {
       if (old != null && DatabaseFailures.isAway(e)) {
         return new Kept(old.round(), now.plus(KEPT));
+      }
+      if (old != null) {
+        old.asked().set(false);
       }
       throw e;
     }
@@ -77,5 +82,15 @@ class AskedRounds {
     kept.remove(change.slug());
   }
 
-  private record Kept(AskedRound round, Instant until) {}
+  /// @param asked whether somebody looks at present whether it still holds; the others go on with
+  ///   it as it is
+  private record Kept(AskedRound round, Instant until, AtomicBoolean asked) {
+    Kept(AskedRound round, Instant until) {
+      this(round, until, new AtomicBoolean());
+    }
+
+    boolean isFirstToSee() {
+      return asked.compareAndSet(false, true);
+    }
+  }
 }

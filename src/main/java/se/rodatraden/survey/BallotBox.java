@@ -2,13 +2,17 @@ package se.rodatraden.survey;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.survey.Ballots.Dropped;
 
 /// Takes in answers (valurna): checks them, seals them and drops them into the box, in one
 /// statement and nothing more. No address, no time, no session is kept.
@@ -23,12 +27,22 @@ public class BallotBox {
   private final AskedRounds rounds;
   private final TakingBatches batches;
   private final Ballots ballots;
+  private final InvitationCodes codes;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  BallotBox(AskedRounds rounds, TakingBatches batches, Ballots ballots, Clock clock) {
+  BallotBox(
+      AskedRounds rounds,
+      TakingBatches batches,
+      Ballots ballots,
+      InvitationCodes codes,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.rounds = rounds;
     this.batches = batches;
     this.ballots = ballots;
+    this.codes = codes;
+    this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
@@ -77,29 +91,53 @@ public class BallotBox {
     if (!problems.isEmpty()) {
       throw new SurveyProblem.InvalidAnswers(problems).asException();
     }
-    return isDropped(ballot, asked.round(), asked.round().channelOf(submission.channel()))
+    var dropped = drop(ballot, asked.round(), submission);
+    return dropped == Dropped.STORED
         ? Receipt.of(submission.submissionId(), false)
         : receiptOfRetry(ballot, submission)
-            .orElseThrow(() -> new SurveyProblem.ResponseConflict().asException());
+            .orElseThrow(() ->
+                switch (dropped) {
+                  case CODE_UNKNOWN -> new SurveyProblem.CodeUnknown().asException();
+                  case CODE_SPENT -> new SurveyProblem.CodeSpent().asException();
+                  default -> new SurveyProblem.ResponseConflict().asException();
+                });
   }
 
   /// A batch may be opened between sealing and dropping; then the ballot goes into the next.
-  ///
-  /// @return false where a submission with this id is there already
-  private boolean isDropped(Ballot ballot, SurveyRound round, RoundMode channel) {
+  private Dropped drop(Ballot ballot, SurveyRound round, Submission submission) {
+    var channel = round.channelOf(submission);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       var batch = batches.get(round, channel);
-      switch (ballots.drop(ballot, batch)) {
-        case STORED -> {
-          return true;
-        }
-        case THERE_ALREADY -> {
-          return false;
-        }
-        case BATCH_GONE -> batches.forget(List.of(batch.id()));
+      var dropped =
+          channel == RoundMode.SAMPLE
+              ? dropInvited(ballot, batch, round, submission)
+              : ballots.drop(ballot, batch);
+      if (dropped != Dropped.BATCH_GONE) {
+        return dropped;
       }
+      batches.forget(List.of(batch.id()));
     }
     throw new CommonProblem.DatabaseAway().asException();
+  }
+
+  /// The code is spent with the ballot, or neither is.
+  private Dropped dropInvited(
+      Ballot ballot, BallotBatch batch, SurveyRound round, Submission submission) {
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          var invitation = codes.find(round, String.valueOf(submission.code()));
+          if (invitation.isEmpty()) {
+            return Dropped.CODE_UNKNOWN;
+          }
+          if (!codes.spend(invitation.get())) {
+            return Dropped.CODE_SPENT;
+          }
+          var dropped = ballots.drop(ballot, batch);
+          if (dropped != Dropped.STORED) {
+            status.setRollbackOnly();
+          }
+          return dropped;
+        }));
   }
 
   private Optional<Receipt> receiptOfRetry(Ballot ballot, Submission submission) {
@@ -121,7 +159,7 @@ public class BallotBox {
     if (refusal != null) {
       return refusal;
     }
-    if (asked.round().requiresCode()) {
+    if (!asked.round().modes().contains(asked.round().channelOf(submission))) {
       return new SurveyProblem.CodeUnknown();
     }
     return asked.round().takesAnswersTo(submission.questionnaireVersion())

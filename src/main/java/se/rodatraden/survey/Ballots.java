@@ -55,7 +55,11 @@ class Ballots {
     /// A submission with this id is there.
     THERE_ALREADY,
     /// Opened in the meantime: it must be sealed for another.
-    BATCH_GONE
+    BATCH_GONE,
+    /// Nobody was invited by this code.
+    CODE_UNKNOWN,
+    /// Somebody has answered by this code.
+    CODE_SPENT
   }
 
   /// Durable when this returns, unless the caller has a transaction open.

@@ -27,22 +27,47 @@ public final class ConditionText {
   private static final String OR = "or";
 
   private final Map<String, Question> questions;
+  private final Map<String, String> numbers;
   private final Texts texts;
   private final Locale locale;
+  private final String family;
 
-  private ConditionText(Questionnaire questionnaire, Texts texts, Locale locale) {
+  private ConditionText(
+      Questionnaire questionnaire,
+      Map<String, String> numbers,
+      Texts texts,
+      Locale locale,
+      String family) {
     this.questions =
         Asked.all(questionnaire.pages()).stream()
             .collect(Collectors.toMap(Asked::key, Asked::question));
+    this.numbers = numbers;
     this.texts = texts;
-    this.locale = texts.supported(locale);
+    this.locale = locale;
+    this.family = family;
   }
 
   /// @param condition of a question in this questionnaire; what it names and is not there stands
   ///   with its key
   public static String sentence(
       Condition condition, Questionnaire questionnaire, Texts texts, Locale locale) {
-    return new ConditionText(questionnaire, texts, locale).sentence(condition);
+    var supported = texts.supported(locale);
+    return new ConditionText(questionnaire, Map.of(), texts, supported, "survey.condition.")
+        .sentence(condition);
+  }
+
+  /// To who fills in a paper: "Besvara bara om svaret på fråga 3 är ”Otrygg”".
+  ///
+  /// @param locale one that papers are printed in
+  /// @param numbers of questions by key, as they stand on the paper
+  public static String onPaper(
+      Condition condition,
+      Questionnaire questionnaire,
+      Texts texts,
+      Locale locale,
+      Map<String, String> numbers) {
+    return new ConditionText(questionnaire, numbers, texts, locale, "print.condition.")
+        .sentence(condition);
   }
 
   private String sentence(Condition condition) {
@@ -91,6 +116,10 @@ public final class ConditionText {
   }
 
   private String name(Comparison comparison, @Nullable Question question) {
+    var number = numbers.get(comparison.question());
+    if (number != null) {
+      return word("name", number);
+    }
     return word(
         "quoted", question == null ? comparison.question() : shortened(question.text().in(locale)));
   }
@@ -144,6 +173,6 @@ public final class ConditionText {
   }
 
   private String word(String key, Object... arguments) {
-    return texts.text(locale, "survey.condition." + key, arguments);
+    return texts.text(locale, family + key, arguments);
   }
 }

@@ -33,6 +33,8 @@ public record OpeningReport(List<SettingFinding> settings, List<Finding> questio
     NO_WAY_IN(Setting.WAYS_IN, Finding.Level.STOPS_OPENING),
     /// Answers of several ways are counted together.
     SEVERAL_WAYS_IN(Setting.WAYS_IN, Finding.Level.HINT),
+    /// To a sample, and nobody has a code.
+    NO_CODES(Setting.WAYS_IN, Finding.Level.HINT),
     MINIMUM_BASE_TOO_SMALL(Setting.DISCLOSURE, Finding.Level.STOPS_OPENING);
 
     private final Setting setting;
@@ -62,12 +64,13 @@ public record OpeningReport(List<SettingFinding> settings, List<Finding> questio
         && settings.stream().allMatch(finding -> finding.level() == Finding.Level.HINT);
   }
 
-  static OpeningReport of(DraftedRound round, LocalDate today) {
+  static OpeningReport of(DraftedRound round, boolean hasCodes, LocalDate today) {
     return new OpeningReport(
-        settingsOf(round.round(), today), DraftFindings.of(round, round.draft()));
+        settingsOf(round.round(), hasCodes, today), DraftFindings.of(round, round.draft()));
   }
 
-  private static List<SettingFinding> settingsOf(SurveyRound round, LocalDate today) {
+  private static List<SettingFinding> settingsOf(
+      SurveyRound round, boolean hasCodes, LocalDate today) {
     var found = new ArrayList<SettingFinding>();
     var asked = round.asked();
     if (asked.until().isBefore(today)) {
@@ -79,6 +82,9 @@ public record OpeningReport(List<SettingFinding> settings, List<Finding> questio
       found.add(SettingFinding.NO_WAY_IN);
     } else if (round.modes().size() > 1) {
       found.add(SettingFinding.SEVERAL_WAYS_IN);
+    }
+    if (round.modes().contains(RoundMode.SAMPLE) && !hasCodes) {
+      found.add(SettingFinding.NO_CODES);
     }
     if (round.minimumBase() < RoundSettings.LEAST_MINIMUM_BASE) {
       found.add(SettingFinding.MINIMUM_BASE_TOO_SMALL);

@@ -14,20 +14,26 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/// The seal of a ballot: its answers compressed, padded to one of a few sizes so that their length
-/// tells next to nothing, and encrypted (AES-256 in GCM). As it lies there: 12 bytes of nonce, then
-/// the ciphertext with its tag.
+/// The seal of a ballot: its answers padded to one of a few sizes so that their length tells next
+/// to nothing, and encrypted (AES-256 in GCM). As it lies there: 12 bytes of nonce, then the
+/// ciphertext with its tag. What is long is compressed first, so that a page of text looks like
+/// none.
 final class Seal {
 
   private static final String ALGORITHM = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
-  /// Nearly all answers fit in the smallest, compressed; each next size is four times the last.
-  static final int SMALLEST_BYTES = 2_048;
+  /// Nearly all answers fit in the smallest; each next size is four times the last.
+  static final int SMALLEST_BYTES = 1_024;
 
   private static final int GROWTH = 4;
-  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final byte PLAIN = 0;
+  private static final byte COMPRESSED = 1;
+
+  /// One for each thread: finding a cipher, and waiting for the one source of chance that all
+  /// threads share, both cost more than to seal.
+  private static final ThreadLocal<Tools> TOOLS = ThreadLocal.withInitial(Tools::new);
 
   private Seal() {}
 
@@ -35,7 +41,7 @@ final class Seal {
   static SecretKey newKey() {
     try {
       var generator = KeyGenerator.getInstance("AES");
-      generator.init(256, RANDOM);
+      generator.init(256);
       return generator.generateKey();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has AES", e);
@@ -44,11 +50,12 @@ final class Seal {
 
   /// @param context what the ballot belongs to: opens only together with the same
   static byte[] seal(SecretKey key, byte[] context, String answers) {
+    var tools = TOOLS.get();
     var nonce = new byte[NONCE_BYTES];
-    RANDOM.nextBytes(nonce);
+    tools.random.nextBytes(nonce);
     try {
-      var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, context);
-      var plain = padded(compressed(answers.getBytes(StandardCharsets.UTF_8)));
+      var cipher = tools.cipher(Cipher.ENCRYPT_MODE, key, nonce, context);
+      var plain = padded(answers.getBytes(StandardCharsets.UTF_8));
       return ByteBuffer.allocate(NONCE_BYTES + cipher.getOutputSize(plain.length))
           .put(nonce)
           .put(cipher.doFinal(plain))
@@ -69,25 +76,34 @@ final class Seal {
     var nonce = new byte[NONCE_BYTES];
     buffer.get(nonce);
     var plain =
-        cipher(Cipher.DECRYPT_MODE, key, nonce, context)
+        TOOLS
+            .get()
+            .cipher(Cipher.DECRYPT_MODE, key, nonce, context)
             .doFinal(sealed, NONCE_BYTES, buffer.remaining());
-    return new String(expanded(plain), StandardCharsets.UTF_8);
+    return new String(unpadded(plain), StandardCharsets.UTF_8);
   }
 
-  private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] context)
-      throws GeneralSecurityException {
-    var cipher = Cipher.getInstance(ALGORITHM);
-    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(context);
-    return cipher;
-  }
-
-  private static byte[] padded(byte[] bytes) {
+  /// One byte says which form the rest has.
+  private static byte[] padded(byte[] answers) {
+    var isShort = answers.length + 1 + Integer.BYTES <= SMALLEST_BYTES;
+    var form = isShort ? answers : compressed(answers);
     int size = SMALLEST_BYTES;
-    while (size < bytes.length) {
+    while (size < form.length + 1 + Integer.BYTES) {
       size *= GROWTH;
     }
-    return java.util.Arrays.copyOf(bytes, size);
+    return ByteBuffer.allocate(size)
+        .put(isShort ? PLAIN : COMPRESSED)
+        .putInt(form.length)
+        .put(form)
+        .array();
+  }
+
+  private static byte[] unpadded(byte[] padded) throws GeneralSecurityException {
+    var buffer = ByteBuffer.wrap(padded);
+    var isPlain = buffer.get() == PLAIN;
+    var form = new byte[buffer.getInt()];
+    buffer.get(form);
+    return isPlain ? form : expanded(form);
   }
 
   private static byte[] compressed(byte[] bytes) {
@@ -103,7 +119,6 @@ final class Seal {
     return out.toByteArray();
   }
 
-  /// The compressed form knows its own end; what follows is padding.
   private static byte[] expanded(byte[] bytes) throws GeneralSecurityException {
     var out = new ByteArrayOutputStream(SMALLEST_BYTES);
     try (var inflater = new Inflater(true)) {
@@ -120,5 +135,26 @@ final class Seal {
       throw new GeneralSecurityException("sealed, but not by this", e);
     }
     return out.toByteArray();
+  }
+
+  private static final class Tools {
+    private final Cipher cipher;
+    private final SecureRandom random;
+
+    Tools() {
+      try {
+        cipher = Cipher.getInstance(ALGORITHM);
+        random = SecureRandom.getInstance("DRBG");
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("every Java platform has AES in GCM, and DRBG", e);
+      }
+    }
+
+    Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] context)
+        throws GeneralSecurityException {
+      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.updateAAD(context);
+      return cipher;
+    }
   }
 }

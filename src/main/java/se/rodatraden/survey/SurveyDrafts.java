@@ -42,6 +42,7 @@ public class SurveyDrafts {
   private final RoundChanges changes;
   private final QuestionnaireDrafts drafts;
   private final Templates templates;
+  private final SampleRows samples;
   private final Municipalities municipalities;
   private final RoundAnnouncements announcements;
   private final CurrentPerson currentPerson;
@@ -52,6 +53,7 @@ public class SurveyDrafts {
       RoundChanges changes,
       QuestionnaireDrafts drafts,
       Templates templates,
+      SampleRows samples,
       Municipalities municipalities,
       RoundAnnouncements announcements,
       CurrentPerson currentPerson,
@@ -60,6 +62,7 @@ public class SurveyDrafts {
     this.changes = changes;
     this.drafts = drafts;
     this.templates = templates;
+    this.samples = samples;
     this.municipalities = municipalities;
     this.announcements = announcements;
     this.currentPerson = currentPerson;
@@ -218,7 +221,7 @@ public class SurveyDrafts {
   /// @param version of the round as the person saw it
   /// @throws se.rodatraden.shared.ProblemException [CommonProblem.ChangedMeanwhile],
   ///   [SurveyProblem.WrongStatus], [SurveyProblem.SlugMalformed], [SurveyProblem.SlugTaken],
-  ///   [SurveyProblem.MinimumBaseTooSmall]
+  ///   [SurveyProblem.MinimumBaseTooSmall], [InvitationProblem.AddressInLetters]
   @RequiresRole({COORDINATOR, POLICE_OFFICER, ADMINISTRATOR})
   @Transactional
   public void settle(
@@ -229,6 +232,9 @@ public class SurveyDrafts {
         rounds.findIdBySlug(settings.slug()).filter(other -> !other.equals(id)).isPresent();
     if (isTaken) {
       throw new SurveyProblem.SlugTaken(settings.slug()).asException();
+    }
+    if (!settings.slug().equals(round.slug()) && samples.hasCodes(round)) {
+      throw new InvitationProblem.AddressInLetters(round.slug()).asException();
     }
     if (!changes.settle(round, version, settings)) {
       throw new CommonProblem.ChangedMeanwhile("survey_round").asException();

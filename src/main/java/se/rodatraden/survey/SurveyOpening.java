@@ -26,6 +26,7 @@ public class SurveyOpening {
   private final Rounds rounds;
   private final RoundChanges changes;
   private final QuestionnaireDrafts drafts;
+  private final SampleRows samples;
   private final RoundAnnouncements announcements;
   private final Clock clock;
 
@@ -34,12 +35,14 @@ public class SurveyOpening {
       Rounds rounds,
       RoundChanges changes,
       QuestionnaireDrafts drafts,
+      SampleRows samples,
       RoundAnnouncements announcements,
       Clock clock) {
     this.surveyDrafts = surveyDrafts;
     this.rounds = rounds;
     this.changes = changes;
     this.drafts = drafts;
+    this.samples = samples;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -47,8 +50,9 @@ public class SurveyOpening {
   @RequiresRole({COORDINATOR, POLICE_OFFICER, ADMINISTRATOR})
   @Transactional(readOnly = true)
   public OpeningReport check(MunicipalityCode municipality, SurveyRoundId id) {
+    var drafted = surveyDrafts.get(municipality, id);
     return OpeningReport.of(
-        surveyDrafts.get(municipality, id), LocalDate.now(clock.withZone(SWEDEN)));
+        drafted, samples.hasCodes(drafted.round()), LocalDate.now(clock.withZone(SWEDEN)));
   }
 
   /// Freezes what is asked, and takes answers from the round's first day on.

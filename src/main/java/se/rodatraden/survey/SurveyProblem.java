@@ -95,6 +95,19 @@ public sealed interface SurveyProblem extends Problem {
     }
   }
 
+  /// The code has been answered by.
+  record CodeSpent() implements SurveyProblem {
+    @Override
+    public String code() {
+      return "code.spent";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
   /// @param status_now what the round is
   record WrongStatus(RoundStatus status_now, RoundStatus expected) implements SurveyProblem {
     @Override

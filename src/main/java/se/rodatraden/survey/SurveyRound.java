@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Period;
 import se.rodatraden.shared.id.MunicipalityCode;
@@ -47,10 +46,13 @@ public record SurveyRound(
     return !modes.contains(RoundMode.OPEN) && !modes.contains(RoundMode.MEETING);
   }
 
-  /// The way in that answers without a code came by, as the form calls it: `meeting` for a shared
-  /// screen, anything else for a link.
-  RoundMode channelOf(@Nullable String calledByForm) {
-    var isMeeting = "meeting".equals(calledByForm) || !modes.contains(RoundMode.OPEN);
+  /// The way in that an answer came by: a code means the sample; without one, it is the meeting
+  /// where the form says so or there is nothing else. May be one that this round does not have.
+  RoundMode channelOf(Submission submission) {
+    if (submission.code() != null && !submission.code().isBlank()) {
+      return RoundMode.SAMPLE;
+    }
+    var isMeeting = "meeting".equals(submission.channel()) || !modes.contains(RoundMode.OPEN);
     return isMeeting && modes.contains(RoundMode.MEETING) ? RoundMode.MEETING : RoundMode.OPEN;
   }
 

@@ -2,10 +2,8 @@ package se.rodatraden.survey;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.rodatraden.shared.id.BallotBatchId;
 import se.rodatraden.shared.id.ShortId;
@@ -14,8 +12,8 @@ import se.rodatraden.shared.id.ShortId;
 @Component
 class TakingBatches {
 
-  /// So many are opened in one transaction at most, or a few more where several processes share a
-  /// batch.
+  /// About so many are opened in one transaction; somewhat more where several processes share a
+  /// batch, or while the next one is begun.
   static final int ROOM = 1_000;
 
   private final Batches batches;
@@ -25,27 +23,20 @@ class TakingBatches {
     this.batches = batches;
   }
 
-  /// Room for one more ballot.
+  /// The batch for one more ballot. Whoever fills the last place begins the next batch, while the
+  /// others go on with this one: nobody waits.
   BallotBatch get(SurveyRound round, RoundMode mode) {
     var channel = new Channel(round.municipality(), round.id(), mode);
-    var taking = present.get(channel);
-    if (taking == null || !taking.takesOneMore()) {
-      taking =
-          Objects.requireNonNull(
-              present.compute(
-                  channel,
-                  (key, old) -> old != null && old.takesOneMore() ? old : next(round, mode, old)));
+    var taking = present.computeIfAbsent(channel, key -> new Taking(find(round, mode)));
+    if (taking.taken().incrementAndGet() == ROOM) {
+      present.put(channel, new Taking(begin(round, mode)));
+      batches.markFull(round.municipality(), List.of(taking.batch().id()));
     }
     return taking.batch();
   }
 
-  private Taking next(SurveyRound round, RoundMode mode, @Nullable Taking full) {
-    if (full != null) {
-      batches.markFull(round.municipality(), List.of(full.batch().id()));
-    }
-    var batch =
-        batches.listTaking(round, mode).stream().findFirst().orElseGet(() -> begin(round, mode));
-    return new Taking(batch, new AtomicInteger(1));
+  private BallotBatch find(SurveyRound round, RoundMode mode) {
+    return batches.listTaking(round, mode).stream().findFirst().orElseGet(() -> begin(round, mode));
   }
 
   private BallotBatch begin(SurveyRound round, RoundMode mode) {
@@ -66,8 +57,8 @@ class TakingBatches {
   }
 
   private record Taking(BallotBatch batch, AtomicInteger taken) {
-    boolean takesOneMore() {
-      return taken.getAndIncrement() < ROOM;
+    Taking(BallotBatch batch) {
+      this(batch, new AtomicInteger());
     }
   }
 }

@@ -7,6 +7,11 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,6 +25,7 @@ class ThreadTest {
 
   private static final String QUESTION = "trygg-kvall";
   private static final String ANSWER = "Ganska otrygg";
+  private static final int ENOUGH_TO_OPEN = 50;
   private static final String WALK = "Kvällsvandring vid stationen och torget";
   private static final String ACTIVITY = "Kvällsvandringar vid stationen";
 
@@ -46,7 +52,8 @@ class ThreadTest {
     assertThat(resident.answerFlen()).isNotBlank();
     new WalkParticipant(phone).noteDarkPlace("Flens bibliotek", note);
 
-    var result = awaitOneMore(coordinator, before);
+    neighboursAnswerFlen();
+    var result = awaitOpening(coordinator, before);
     coordinator.useResult(QUESTION, ANSWER, picture, problem);
     var place = coordinator.useObservation(WALK, note, problem);
     var chief = signIn("chef.flen");
@@ -64,13 +71,37 @@ class ThreadTest {
     followTheThread(phone);
   }
 
-  /// Answers are counted when their box has been opened.
-  private static Official.Result awaitOneMore(Official official, Official.Result before) {
+  /// With the resident's own as many as must lie in the box before it is opened.
+  private void neighboursAnswerFlen() {
+    var address = URI.create(root() + "/api/v1/surveys/flen-trygghet/responses");
+    try (var neighbours = HttpClient.newHttpClient()) {
+      for (int i = 1; i < ENOUGH_TO_OPEN; i++) {
+        var answer =
+            HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        """
+                        {"submissionId": "%s", "questionnaireVersion": 1, "language": "sv", "channel": "web",
+                         "answers": {"trygg-kvall": "ganska-otrygg"}}\
+                        """
+                            .formatted(UUID.randomUUID())))
+                .build();
+        assertThat(neighbours.send(answer, HttpResponse.BodyHandlers.ofString()).statusCode())
+            .isEqualTo(201);
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError("the neighbours must be able to answer", e);
+    }
+  }
+
+  /// Answers are counted when their box has been opened; others may have waited in it before.
+  private static Official.Result awaitOpening(Official official, Official.Result before) {
     return await()
         .atMost(Duration.ofSeconds(30))
         .until(
             () -> official.readResult(QUESTION, ANSWER),
-            now -> now.base() == before.base() + 1 && now.count() == before.count() + 1);
+            now -> now.base() >= before.base() + ENOUGH_TO_OPEN && now.count() > before.count());
   }
 
   private void readPromise(Page phone, Official.Result result, String place) {

@@ -30,8 +30,8 @@ class SealTest {
   }
 
   @Test
-  void a_short_answer_and_two_pages_of_text_look_the_same_size() {
-    var text = "Det är mörkt vid stationen, och lampan på gångvägen har varit trasig. ".repeat(40);
+  void a_short_answer_and_a_page_of_text_look_the_same_size() {
+    var text = "Det är mörkt vid stationen, och lampan på gångvägen har varit trasig. ".repeat(20);
     assertThat(Seal.seal(KEY, CONTEXT, "{\"say\":\"" + text + "\"}"))
         .hasSameSizeAs(Seal.seal(KEY, CONTEXT, "{\"safe\":\"no\"}"));
   }
@@ -42,7 +42,7 @@ class SealTest {
     for (int characters = 0; characters < 64 * 1024; characters += 1_000) {
       sizes.add(Seal.seal(KEY, CONTEXT, noise(characters)).length);
     }
-    assertThat(sizes).containsExactly(28 + 2_048, 28 + 8_192, 28 + 32_768, 28 + 131_072);
+    assertThat(sizes).containsExactly(28 + 1_024, 28 + 4_096, 28 + 16_384, 28 + 65_536);
   }
 
   @Test

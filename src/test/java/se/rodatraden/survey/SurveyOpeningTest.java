@@ -130,7 +130,8 @@ class SurveyOpeningTest {
     assertRefused("survey_round.not_ready", () -> open(id));
     settle(id, new Period(today, today.plusDays(2)), Set.of(RoundMode.OPEN, RoundMode.SAMPLE));
     assertThat(opening.check(KAVLINGE, id).settings())
-        .containsExactly(SettingFinding.DATES_SHORT, SettingFinding.SEVERAL_WAYS_IN);
+        .containsExactly(
+            SettingFinding.DATES_SHORT, SettingFinding.SEVERAL_WAYS_IN, SettingFinding.NO_CODES);
     open(id);
   }
 

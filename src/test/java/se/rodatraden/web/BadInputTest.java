@@ -26,7 +26,7 @@ class BadInputTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final long SEED = 20_260_504;
-  private static final int MUTATIONS = 300;
+  private static final int MUTATIONS = 1_000;
   private static final Duration SLOW = Duration.ofSeconds(1);
 
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);

@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import se.rodatraden.survey.SampleFixtures;
 import se.rodatraden.survey.SurveyFixtures;
 import se.rodatraden.test.TestDatabase;
 
@@ -26,6 +27,6 @@ import se.rodatraden.test.TestDatabase;
       "logging.level.se.rodatraden=WARN"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Visitor.class, SessionCount.class, SurveyFixtures.class})
+@Import({Visitor.class, SessionCount.class, SurveyFixtures.class, SampleFixtures.class})
 @Tag("server")
 public @interface ServerTest {}

@@ -125,6 +125,12 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
               SurveyNavigation.another(municipality, round.id()),
               getTranslation("analysis.list.another")));
     }
+    if (mayWrite && round.modes().contains(RoundMode.SAMPLE)) {
+      links.add(
+          new Anchor(
+              SurveyNavigation.invitations(municipality, round.id()),
+              getTranslation("analysis.list.invitations")));
+    }
     switch (round.status()) {
       case OPEN -> links.add(link("/svara/" + round.slug(), "analysis.list.answer"));
       case PUBLISHED ->

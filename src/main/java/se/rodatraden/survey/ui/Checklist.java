@@ -112,15 +112,19 @@ final class Checklist extends Section {
   }
 
   private List<Line> ofSetting(OpeningReport report, Setting setting) {
-    var link =
-        SurveyNavigation.settings(address.municipality(), address.round())
-            + "#"
-            + ANCHORS.get(setting);
     return report.settings().stream()
         .filter(finding -> finding.setting() == setting)
         .map((SettingFinding finding) ->
-            new Line(getTranslation(finding.textKey()), link, finding.level()))
+            new Line(getTranslation(finding.textKey()), linkTo(finding), finding.level()))
         .toList();
+  }
+
+  private String linkTo(SettingFinding finding) {
+    return finding == SettingFinding.NO_CODES
+        ? SurveyNavigation.invitations(address.municipality(), address.round())
+        : SurveyNavigation.settings(address.municipality(), address.round())
+            + "#"
+            + ANCHORS.get(finding.setting());
   }
 
   private Component point(String title, String fact, List<Line> lines) {

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import se.rodatraden.place.Municipality;
+import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.SurveyRound;
 
@@ -19,6 +21,7 @@ final class RoundHeader extends Div {
   enum Tab {
     QUESTIONS(SurveyNavigation.EDIT),
     SETTINGS(SurveyNavigation.SETTINGS),
+    INVITATIONS(SurveyNavigation.INVITATIONS),
     PREVIEW(SurveyNavigation.PREVIEW),
     OPEN(SurveyNavigation.OPEN);
 
@@ -51,9 +54,7 @@ final class RoundHeader extends Div {
     var tabs = new Nav();
     tabs.addClassName("round-tabs");
     tabs.setAriaLabel(getTranslation("survey.tab.label"));
-    var offered =
-        isCorrection ? EnumSet.complementOf(EnumSet.of(Tab.SETTINGS)) : EnumSet.allOf(Tab.class);
-    for (var tab : offered) {
+    for (var tab : offered(round, isCorrection)) {
       var name = tab.name().toLowerCase(Locale.ROOT);
       var link =
           new Anchor(
@@ -66,6 +67,15 @@ final class RoundHeader extends Div {
       tabs.add(link);
     }
     return tabs;
+  }
+
+  private static Set<Tab> offered(SurveyRound round, boolean isCorrection) {
+    if (isCorrection) {
+      return EnumSet.of(Tab.QUESTIONS, Tab.PREVIEW, Tab.OPEN);
+    }
+    return round.modes().contains(RoundMode.SAMPLE)
+        ? EnumSet.allOf(Tab.class)
+        : EnumSet.complementOf(EnumSet.of(Tab.INVITATIONS));
   }
 
   void show(Editing.State state) {

@@ -12,6 +12,7 @@ public final class SurveyNavigation {
   static final String SETTINGS = "installningar";
   static final String PREVIEW = "forhandsgranska";
   static final String OPEN = "oppna";
+  static final String INVITATIONS = "inbjudningar";
 
   /// Query parameter of [#NEW]: the round to make another one of.
   static final String EARLIER = "fran";
@@ -37,6 +38,11 @@ public final class SurveyNavigation {
 
   public static String open(Municipality municipality, SurveyRoundId round) {
     return to(municipality, round, OPEN);
+  }
+
+  /// Codes, for rounds to a sample.
+  public static String invitations(Municipality municipality, SurveyRoundId round) {
+    return to(municipality, round, INVITATIONS);
   }
 
   static String settings(Municipality municipality, SurveyRoundId round) {

@@ -1,0 +1,167 @@
+package se.rodatraden.survey.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.rodatraden.shared.id.InvitationId;
+import se.rodatraden.survey.CodesOf;
+import se.rodatraden.survey.SampleText;
+import se.rodatraden.survey.Stratum;
+
+/// Replaces or stops codes of letters that were lost or came back. Says nothing of whether they had
+/// been used.
+final class LostLettersPart extends Section {
+
+  private enum Which {
+    LETTERS,
+    GROUP,
+    EVERYONE
+  }
+
+  private final transient SampleWork work;
+  private final CodesPart codes;
+  private final RadioButtonGroup<Which> which = new RadioButtonGroup<>();
+  private final TextArea ids = new TextArea(getTranslation("survey.lost.ids"));
+  private final Select<Stratum> group = new Select<>();
+
+  LostLettersPart(SampleWork work, CodesPart codes) {
+    this.work = work;
+    this.codes = codes;
+    addClassNames("settings-part", "lost-part");
+    setId("borttappat");
+    which.setLabel(getTranslation("survey.lost.which"));
+    which.setItems(Which.values());
+    which.setItemLabelGenerator(item -> Words.name(this, "survey.lost.which.", item));
+    which.setValue(Which.LETTERS);
+    which.addValueChangeListener(change -> showFields());
+    ids.setHelperText(getTranslation("survey.lost.ids.help"));
+    ids.setMaxLength(20_000);
+    ids.setMinRows(2);
+    group.setLabel(getTranslation("survey.lost.group"));
+    group.setItems(work.sample().strata().stream().filter(it -> it.made() > 0).toList());
+    group.setItemLabelGenerator(Stratum::label);
+    showFields();
+    var replace =
+        new Button(
+            getTranslation("survey.lost.replace"),
+            click -> chosen().ifPresent(codesOf -> confirm("survey.lost.replace.", codesOf)));
+    var stop =
+        new Button(
+            getTranslation("survey.lost.stop"),
+            click -> chosen().ifPresent(codesOf -> confirm("survey.lost.stop.", codesOf)));
+    stop.addThemeVariants(ButtonVariant.ERROR);
+    var buttons = new Div(replace, stop);
+    buttons.addClassName("settings-row");
+    add(
+        new H2(getTranslation("survey.lost.title")),
+        new Paragraph(getTranslation("survey.lost.help")),
+        which,
+        ids,
+        group,
+        buttons);
+  }
+
+  private void showFields() {
+    ids.setVisible(which.getValue() == Which.LETTERS);
+    group.setVisible(which.getValue() == Which.GROUP);
+  }
+
+  /// Empty, and said at the field, where nothing that can be is chosen.
+  private Optional<CodesOf> chosen() {
+    return switch (which.getValue()) {
+      case LETTERS -> lettersWritten();
+      case GROUP -> {
+        group.setInvalid(group.isEmpty());
+        group.setErrorMessage(getTranslation("survey.lost.group.missing"));
+        yield group.getOptionalValue().map(stratum -> new CodesOf.Group(stratum.number()));
+      }
+      case EVERYONE -> Optional.of(new CodesOf.Everyone());
+    };
+  }
+
+  private Optional<CodesOf> lettersWritten() {
+    var written = SampleText.ids(ids.getValue());
+    var wrong =
+        written.stream().filter(id -> !InvitationId.isValid(id)).collect(Collectors.joining(", "));
+    var isRight = !written.isEmpty() && wrong.isEmpty();
+    ids.setInvalid(!isRight);
+    ids.setErrorMessage(
+        written.isEmpty()
+            ? getTranslation("survey.lost.ids.missing")
+            : getTranslation("survey.lost.ids.wrong", wrong));
+    return isRight
+        ? Optional.of(new CodesOf.Letters(written.stream().map(InvitationId::new).toList()))
+        : Optional.empty();
+  }
+
+  private void confirm(String texts, CodesOf codesOf) {
+    var dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation(texts + "question", number(codesOf)));
+    dialog.setText(getTranslation(texts + "consequence"));
+    dialog.setConfirmText(getTranslation(texts + "button"));
+    dialog.setConfirmButtonTheme("error primary");
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("survey.cancel"));
+    dialog.addConfirmListener(confirmed -> {
+      if (texts.contains(".replace.")) {
+        replace(codesOf);
+      } else {
+        stop(codesOf);
+      }
+    });
+    dialog.open();
+  }
+
+  private int number(CodesOf codesOf) {
+    return switch (codesOf) {
+      case CodesOf.Everyone everyone -> work.sample().made() - work.sample().voided();
+      case CodesOf.Letters(var chosen) -> chosen.size();
+      case CodesOf.Group(int number) ->
+          work.sample().strata().stream()
+              .filter(stratum -> stratum.number() == number)
+              .mapToInt(stratum -> stratum.made() - stratum.voided())
+              .sum();
+    };
+  }
+
+  private void replace(CodesOf codesOf) {
+    var sample = work.sample();
+    codes.make(
+        number(codesOf),
+        progress ->
+            work.services()
+                .codes()
+                .replace(
+                    work.address().code(),
+                    work.address().round(),
+                    sample.version(),
+                    codesOf,
+                    progress));
+  }
+
+  private void stop(CodesOf codesOf) {
+    var isDone =
+        Refusals.attempt(
+            this,
+            () ->
+                work.services()
+                    .codes()
+                    .stop(
+                        work.address().code(),
+                        work.address().round(),
+                        work.sample().version(),
+                        codesOf));
+    if (isDone) {
+      work.refresh();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package se.rodatraden.survey;
+
+import static se.rodatraden.jooq.Tables.SAMPLE_PLAN;
+import static se.rodatraden.test.Fixtures.KAVLINGE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Rounds to a sample in Kävlinge, for somebody signed in who may make codes.
+@Component
+public class SampleFixtures {
+
+  private final SurveyFixtures surveys;
+  private final Samples samples;
+  private final SampleCodes sampleCodes;
+  private final DSLContext database;
+
+  SampleFixtures(
+      SurveyFixtures surveys, Samples samples, SampleCodes sampleCodes, DSLContext database) {
+    this.surveys = surveys;
+    this.samples = samples;
+    this.sampleCodes = sampleCodes;
+    this.database = database;
+  }
+
+  @Transactional
+  public SurveyRound round(RoundStatus status) {
+    return surveys.add(
+        KAVLINGE,
+        status,
+        Set.of(RoundMode.SAMPLE),
+        LocalDate.of(2020, 1, 1),
+        LocalDate.of(2100, 1, 1));
+  }
+
+  /// Groups named `Grupp 1`, `Grupp 2` …
+  @Transactional
+  public Sample plan(SurveyRound round, int... invited) {
+    return samples.save(
+        round.municipality(),
+        round.id(),
+        0,
+        IntStream.range(0, invited.length)
+            .mapToObj(i -> new StratumDraft(null, "Grupp " + (i + 1), invited[i]))
+            .toList());
+  }
+
+  /// An open round with a code for everyone in groups of these sizes.
+  @Transactional
+  public MadeCodes made(int... invited) {
+    var round = round(RoundStatus.OPEN);
+    plan(round, invited);
+    return make(round);
+  }
+
+  @Transactional
+  public MadeCodes make(SurveyRound round) {
+    return sampleCodes.make(round.municipality(), round.id(), version(round), soFar -> {});
+  }
+
+  public int version(SurveyRound round) {
+    return samples.get(round.municipality(), round.id()).version();
+  }
+
+  /// As if codes had been made so many days ago.
+  @Transactional
+  public void age(SurveyRound round, LocalDate madeOn) {
+    database
+        .update(SAMPLE_PLAN)
+        .set(SAMPLE_PLAN.MADE_ON, madeOn)
+        .where(SAMPLE_PLAN.MUNICIPALITY_CODE.eq(round.municipality()))
+        .and(SAMPLE_PLAN.SURVEY_ROUND_ID.eq(round.id()))
+        .execute();
+  }
+
+  /// Every stratum's label.
+  static List<String> labels(Sample sample) {
+    return sample.strata().stream().map(Stratum::label).toList();
+  }
+}
