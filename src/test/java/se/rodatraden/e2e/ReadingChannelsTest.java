@@ -62,7 +62,6 @@ class ReadingChannelsTest {
     assertThat(desktop.locator(".analysis-interval")).hasCount(0);
     expectNoViolations(desktop);
 
-    desktop.setViewportSize(390, 844);
     desktop.locator(".analysis-channels a").nth(2).click();
     assertThat(desktop.locator(".analysis-caution")).containsText("7 svar har bara räknats");
     expectNoViolations(desktop);

@@ -1,8 +1,8 @@
 package se.rodatraden.analysis.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Optional;
 import java.util.HashMap;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.analysis.RoundResults;
 import se.rodatraden.shared.WireKey;

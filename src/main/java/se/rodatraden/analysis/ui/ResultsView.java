@@ -27,6 +27,7 @@ import se.rodatraden.shared.CitableAction;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.SurveyRoundId;
 import se.rodatraden.survey.Choice;
+import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.SurveyCorrections;
 import se.rodatraden.survey.SurveyRound;
@@ -90,10 +91,12 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void show(Municipality municipality, RoundResults found) {
     title = found.round().name();
     removeAll();
-    add(new H1(title), new RoundFacts(found.round(), found.channels()));
+    var several = found.hasSeveralChannels();
+    add(new H1(title), new RoundFacts(found.round(), several ? List.of() : found.channels()));
     add(links(municipality, found));
-    if (found.hasSeveralChannels()) {
-      add(new ChannelSwitch(found, "/app/" + path(municipality, found), keyOf(found.area())));
+    if (several) {
+      var path = "/app/" + path(municipality, found);
+      add(new ChannelSwitch(found, path, keyOf(found.area())));
     }
     add(new ChannelCaution(found));
     if (!found.areas().isEmpty()) {

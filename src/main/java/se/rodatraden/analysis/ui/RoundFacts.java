@@ -16,6 +16,7 @@ import se.rodatraden.survey.SurveyRound;
 /// made up where it is.
 class RoundFacts extends Div {
 
+  /// @param channels those to tell of
   RoundFacts(SurveyRound round, List<ChannelCount> channels) {
     addClassName("analysis-facts");
     var status = new Span(getTranslation("analysis.status." + lower(round.status())));
