@@ -9,11 +9,18 @@ import se.rodatraden.analysis.RoundResults.QuestionResult;
 import se.rodatraden.shared.Citation;
 import se.rodatraden.survey.AskedRound;
 import se.rodatraden.survey.Choice;
+import se.rodatraden.survey.RoundMode;
 
-/// Counts one round from its table, and withholds what would tell of too few.
+/// Counts one channel of a round from its table, and withholds what would tell of too few.
 ///
+/// @param channels all of the round's
 /// @param municipalitySlug its name in addresses
-record Counting(AskedRound asked, ResponseTable table, String municipalitySlug) {
+record Counting(
+    AskedRound asked,
+    ChannelCount channel,
+    List<ChannelCount> channels,
+    ResponseTable table,
+    String municipalitySlug) {
 
   /// @param areaKey null for all; an area that is not asked for counts as all
   RoundResults results(@Nullable String areaKey) {
@@ -25,7 +32,7 @@ record Counting(AskedRound asked, ResponseTable table, String municipalitySlug) 
                     question, Item.of(question).stream().map(item -> result(item, area)).toList()))
             .toList();
     return new RoundResults(
-        asked.round(), municipalitySlug, table.respondents(), table.areas(), area, questions);
+        asked.round(), municipalitySlug, channel, channels, table.areas(), area, questions);
   }
 
   Optional<Choice> findArea(@Nullable String key) {
@@ -62,12 +69,20 @@ record Counting(AskedRound asked, ResponseTable table, String municipalitySlug) 
 
   private OptionResult result(
       Item item, Choice option, @Nullable Choice area, int count, int base) {
-    var figure = new Citation.Figure(count, base);
+    var figure = new Citation.Figure(count, base, among());
     return new OptionResult(
         option,
         figure,
-        Interval.wilson(count, base),
-        Citables.of(asked.round(), municipalitySlug, item, option, area, figure));
+        channel.mode() == RoundMode.SAMPLE ? Interval.wilson(count, base) : null,
+        Citables.of(asked.round(), channel.mode(), municipalitySlug, item, option, area, figure));
+  }
+
+  private Citation.Among among() {
+    return switch (channel.mode()) {
+      case SAMPLE -> Citation.Among.SAMPLE;
+      case OPEN -> Citation.Among.OPEN;
+      case MEETING -> Citation.Among.MEETING;
+    };
   }
 
   /// The result that a reference points at, if it may be shown.

@@ -1,6 +1,7 @@
 package se.rodatraden.analysis;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.Citable;
 import se.rodatraden.shared.Citation;
 import se.rodatraden.survey.Choice;
@@ -22,7 +23,10 @@ public sealed interface ItemResult {
   record Withheld(Item item, int minimumBase) implements ItemResult {}
 
   /// @param figure how many chose it, of those who answered
-  record OptionResult(Choice option, Citation.Figure figure, Interval interval, Citable citable) {
+  /// @param interval absent unless those who were asked are a drawn sample: chance says nothing of
+  ///   who else would have answered what anyone could answer
+  record OptionResult(
+      Choice option, Citation.Figure figure, @Nullable Interval interval, Citable citable) {
 
     public int count() {
       return figure.count();

@@ -9,16 +9,15 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import se.rodatraden.shared.id.SurveyRoundId;
 import se.rodatraden.survey.AskedRound;
 import se.rodatraden.survey.BallotsOpened;
 import se.rodatraden.survey.Channel;
 import se.rodatraden.survey.Responses;
 import se.rodatraden.survey.RoundMode;
 
-/// The tables that somebody has looked at lately. A burst of answers makes a table old at once, but
-/// it is read anew at most every few seconds; a box that another instance opened is seen within a
-/// minute.
+/// The tables that somebody has looked at lately, one for each channel. A burst of answers makes a
+/// table old at once, but it is read anew at most every few seconds; a box that another instance
+/// opened is seen within a minute.
 @Component
 class ResponseTables {
 
@@ -28,28 +27,27 @@ class ResponseTables {
 
   private final Responses responses;
   private final Clock clock;
-  private final Map<SurveyRoundId, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<Channel, Kept> kept = new ConcurrentHashMap<>();
 
   ResponseTables(Responses responses, Clock clock) {
     this.responses = responses;
     this.clock = clock;
   }
 
-  ResponseTable get(AskedRound asked) {
+  ResponseTable get(AskedRound asked, RoundMode mode) {
     var now = clock.instant();
-    var id = asked.round().id();
+    var channel = new Channel(asked.round().municipality(), asked.round().id(), mode);
     forgetOldest();
     return Objects.requireNonNull(
-            kept.compute(id, (key, old) -> old == null || old.isDue(now) ? read(asked, now) : old))
+            kept.compute(
+                channel,
+                (key, old) -> old == null || old.isDue(now) ? read(asked, channel, now) : old))
         .table();
   }
 
-  private Kept read(AskedRound asked, Instant now) {
+  private Kept read(AskedRound asked, Channel channel, Instant now) {
     var table = new ResponseTable(asked.questionnaire());
-    for (var mode : RoundMode.values()) {
-      responses.forEach(
-          new Channel(asked.round().municipality(), asked.round().id(), mode), table::add);
-    }
+    responses.forEach(channel, table::add);
     return new Kept(table, now, false);
   }
 
@@ -63,8 +61,11 @@ class ResponseTables {
 
   @TransactionalEventListener(fallbackExecution = true)
   void onOpened(BallotsOpened opened) {
-    kept.computeIfPresent(
-        opened.round(), (id, present) -> new Kept(present.table(), present.readAt(), true));
+    for (var mode : RoundMode.values()) {
+      kept.computeIfPresent(
+          new Channel(opened.municipality(), opened.round(), mode),
+          (channel, present) -> new Kept(present.table(), present.readAt(), true));
+    }
   }
 
   private record Kept(ResponseTable table, Instant readAt, boolean old) {

@@ -1,10 +1,9 @@
 package se.rodatraden.analysis;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,10 +19,11 @@ import se.rodatraden.survey.PointedAt;
 import se.rodatraden.survey.Responses;
 import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.RoundStatus;
+import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
 
-/// What the rounds say (resultat): counts and shares by question, option and area. Nothing shown
-/// rests on fewer than the round's minimum base.
+/// What the rounds say (resultat): counts and shares by channel, question, option and area. Nothing
+/// shown rests on fewer than the round's minimum base, and nothing on two channels.
 @Service
 public class Results {
 
@@ -40,77 +40,130 @@ public class Results {
     this.municipalities = municipalities;
   }
 
+  /// @param channel null, or one that the round does not have, for the first by which anybody has
+  ///   answered: the sample, then the open link, then the meeting
   /// @param areaKey results of those who live there; null for all
   /// @throws se.rodatraden.shared.ProblemException [se.rodatraden.shared.CommonProblem.NotFound]
   @ForReaders
   @Transactional(readOnly = true)
   public RoundResults get(
-      MunicipalityCode municipality, SurveyRoundId round, @Nullable String areaKey) {
-    return counting(surveys.get(municipality, round)).results(areaKey);
+      MunicipalityCode municipality,
+      SurveyRoundId round,
+      @Nullable RoundMode channel,
+      @Nullable String areaKey) {
+    return counting(surveys.get(municipality, round), channel).results(areaKey);
   }
 
-  /// Published results, for everyone; empty where the round is not published.
+  /// Published results of a channel, for everyone; empty where the round is not published.
   ///
   /// @param slug of the round
+  /// @param channel as for [#get]
   /// @param areaKey results of those who live there; null for all
   @OpenToAll
   @Transactional(readOnly = true)
-  public Optional<RoundResults> findPublic(String slug, @Nullable String areaKey) {
-    return surveys
-        .findAsked(slug)
-        .filter(asked -> asked.round().status() == RoundStatus.PUBLISHED)
-        .map(asked -> counting(asked).results(areaKey));
+  public Optional<RoundResults> findPublic(
+      String slug, @Nullable RoundMode channel, @Nullable String areaKey) {
+    return findPublished(slug).map(asked -> counting(asked, channel).results(areaKey));
+  }
+
+  /// Published results of each channel, for everyone; empty where the round is not published.
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public List<RoundResults> listPublic(String slug) {
+    return findPublished(slug).stream()
+        .flatMap(asked ->
+            asked.round().modes().stream().map(mode -> counting(asked, mode).results(null)))
+        .toList();
+  }
+
+  private Optional<AskedRound> findPublished(String slug) {
+    return surveys.findAsked(slug).filter(asked -> asked.round().status() == RoundStatus.PUBLISHED);
   }
 
   /// What a reference points at, with its figures as they are now; empty where there is no such
-  /// thing, or too few stand behind it.
+  /// thing, too few stand behind it, or it does not say which of several channels it means.
   @ForReaders
   @Transactional(readOnly = true)
   public Optional<Citable> find(MunicipalityCode municipality, String reference) {
     return Citables.Reference.parse(reference)
         .flatMap(parsed ->
-            surveys
-                .find(municipality, parsed.round())
-                .flatMap(asked -> counting(asked).find(parsed)))
+            surveys.find(municipality, parsed.round()).flatMap(asked -> find(asked, parsed)))
         .map(ItemResult.OptionResult::citable);
   }
 
-  /// How many have answered each round.
+  private Optional<ItemResult.OptionResult> find(AskedRound asked, Citables.Reference reference) {
+    return reference
+        .channelOf(asked.round())
+        .flatMap(channel -> counting(asked, channel).find(reference));
+  }
+
+  /// How many have answered each round, by each of its channels.
   @ForReaders
   @Transactional(readOnly = true)
-  public Map<SurveyRoundId, Integer> countResponses(MunicipalityCode municipality) {
-    var counted = new HashMap<SurveyRoundId, Integer>();
-    surveys.list(municipality).forEach(round -> counted.put(round.id(), 0));
-    responses
-        .countByChannel(municipality)
-        .forEach((channel, count) -> counted.merge(channel.round(), count, Integer::sum));
-    return counted;
+  public Map<SurveyRoundId, List<ChannelCount>> countByChannel(MunicipalityCode municipality) {
+    var counted = responses.countByChannel(municipality);
+    var countedOnly = responses.countWithheld(municipality);
+    return surveys.list(municipality).stream()
+        .collect(
+            Collectors.toMap(
+                SurveyRound::id,
+                round ->
+                    round.modes().stream()
+                        .map(mode -> channel(round, mode))
+                        .map(channel ->
+                            new ChannelCount(
+                                channel.mode(),
+                                counted.getOrDefault(channel, 0),
+                                countedOnly.getOrDefault(channel, 0)))
+                        .toList()));
   }
 
   /// The respondents' own words, in no order; for officials only.
   @ForReaders
   @Transactional(readOnly = true)
   public List<String> listTexts(
-      MunicipalityCode municipality, SurveyRoundId round, String question) {
-    return Stream.of(RoundMode.values())
-        .flatMap(
-            mode -> responses.listTexts(new Channel(municipality, round, mode), question).stream())
-        .toList();
+      MunicipalityCode municipality, SurveyRoundId round, RoundMode channel, String question) {
+    return responses.listTexts(new Channel(municipality, round, channel), question);
   }
 
   /// Where the respondents pointed, in no order; for officials only.
   @ForReaders
   @Transactional(readOnly = true)
   public List<PointedAt> listPlaces(
-      MunicipalityCode municipality, SurveyRoundId round, String question) {
-    return Stream.of(RoundMode.values())
-        .flatMap(
-            mode -> responses.listPlaces(new Channel(municipality, round, mode), question).stream())
+      MunicipalityCode municipality, SurveyRoundId round, RoundMode channel, String question) {
+    return responses.listPlaces(new Channel(municipality, round, channel), question);
+  }
+
+  private Counting counting(AskedRound asked, @Nullable RoundMode wanted) {
+    var channels = channels(asked);
+    var channel = chosen(channels, wanted);
+    var slug = municipalities.get(asked.round().municipality()).slug();
+    return new Counting(asked, channel, channels, tables.get(asked, channel.mode()), slug);
+  }
+
+  private List<ChannelCount> channels(AskedRound asked) {
+    var round = asked.round();
+    var countedOnly = responses.countWithheld(round.municipality());
+    return round.modes().stream()
+        .map(mode ->
+            new ChannelCount(
+                mode,
+                tables.get(asked, mode).respondents(),
+                countedOnly.getOrDefault(channel(round, mode), 0)))
         .toList();
   }
 
-  private Counting counting(AskedRound asked) {
-    var slug = municipalities.get(asked.round().municipality()).slug();
-    return new Counting(asked, tables.get(asked), slug);
+  /// A draft may have no way in yet: then nobody has answered, by a link as little as any other.
+  private static ChannelCount chosen(List<ChannelCount> channels, @Nullable RoundMode wanted) {
+    return channels.stream()
+        .filter(channel -> channel.mode() == wanted)
+        .findFirst()
+        .or(() -> channels.stream().filter(channel -> channel.respondents() > 0).findFirst())
+        .or(() -> channels.stream().findFirst())
+        .orElse(new ChannelCount(RoundMode.OPEN, 0, 0));
+  }
+
+  private static Channel channel(SurveyRound round, RoundMode mode) {
+    return new Channel(round.municipality(), round.id(), mode);
   }
 }

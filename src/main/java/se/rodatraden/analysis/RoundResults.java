@@ -4,25 +4,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.survey.Choice;
 import se.rodatraden.survey.Question;
+import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.SurveyRound;
 
-/// A round's results, of all who answered or of those in one area.
+/// What came by one of a round's channels, of all who answered or of those in one area. There are
+/// no results of several channels together.
 ///
 /// @param municipalitySlug its name in addresses
-/// @param respondents how many have answered, in all areas
+/// @param channel the one these results are of
+/// @param channels all that the round has, in the order of [RoundMode]
 /// @param areas that results can be asked for
 /// @param area the one these results are for, null for all
 public record RoundResults(
     SurveyRound round,
     String municipalitySlug,
-    int respondents,
+    ChannelCount channel,
+    List<ChannelCount> channels,
     List<Choice> areas,
     @Nullable Choice area,
     List<QuestionResult> questions) {
 
   public RoundResults {
+    channels = List.copyOf(channels);
     areas = List.copyOf(areas);
     questions = List.copyOf(questions);
+  }
+
+  public RoundMode mode() {
+    return channel.mode();
+  }
+
+  /// How many have answered by this channel, in all areas.
+  public int respondents() {
+    return channel.respondents();
+  }
+
+  public boolean hasSeveralChannels() {
+    return channels.size() > 1;
   }
 
   /// @param items empty for what is not counted by option: words, places, numbers, days

@@ -22,11 +22,23 @@ public record Citation(
     @Nullable String path,
     boolean madeUp) {
 
+  /// Those that a figure is a share of. Said wherever the figure stands, since the same share means
+  /// something else among those who were drawn and among those who wished.
+  public enum Among {
+    /// A drawn sample (urval).
+    SAMPLE,
+    /// All who wished to answer (öppen enkät): never representative.
+    OPEN,
+    /// Those who were at a meeting (möte).
+    MEETING
+  }
+
   /// A share of those who answered.
   ///
   /// @param count how many gave the counted answer
   /// @param base how many answered the question
-  public record Figure(int count, int base) {
+  /// @param among who could be among them; absent in what was cited before it was kept
+  public record Figure(int count, int base, @Nullable Among among) {
 
     public Figure {
       if (base < 1 || count < 0 || count > base) {

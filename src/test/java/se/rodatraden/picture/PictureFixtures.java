@@ -85,7 +85,7 @@ public final class PictureFixtures {
         "trygghet/morker/ja",
         new Citation(
             LocalizedText.of("Undviker du platser när det är mörkt? Ja", "Avoids places: yes"),
-            new Citation.Figure(count, base),
+            new Citation.Figure(count, base, Citation.Among.OPEN),
             null,
             null,
             LocalDate.of(2026, 3, 31),

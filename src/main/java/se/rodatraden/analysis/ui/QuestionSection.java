@@ -15,7 +15,11 @@ import se.rodatraden.shared.CitableAction;
 /// A question with what came out of it.
 class QuestionSection extends Section {
 
-  QuestionSection(QuestionResult result, List<CitableAction> actions) {
+  private final String channel;
+
+  /// @param channel name of the one that the answers came by
+  QuestionSection(QuestionResult result, String channel, List<CitableAction> actions) {
+    this.channel = channel;
     var text = result.question().text();
     var heading = new H2(text.in(getLocale()));
     heading.getElement().setAttribute("lang", text.languageIn(getLocale()));
@@ -43,7 +47,8 @@ class QuestionSection extends Section {
             NumberFormat.getInstance(getLocale()).format(shown.base()),
             shown.base());
     var about = about(shown.item());
-    return about.isEmpty() ? base : about + " · " + base;
+    var caption = base + " · " + channel;
+    return about.isEmpty() ? caption : about + " · " + caption;
   }
 
   private String about(Item item) {

@@ -13,10 +13,14 @@ import se.rodatraden.analysis.ItemResult.OptionResult;
 import se.rodatraden.analysis.ItemResult.Shown;
 import se.rodatraden.shared.CitableAction;
 
-/// An item's result as a bar chart that is a table: each bar stands in the row of its figures.
+/// An item's result as a bar chart that is a table: each bar stands in the row of its figures, with
+/// intervals where there are any.
 class ResultTable extends NativeTable {
 
+  private final boolean hasIntervals;
+
   ResultTable(Shown result, String caption, List<CitableAction> actions) {
+    hasIntervals = result.options().stream().anyMatch(option -> option.interval() != null);
     addClassName("analysis-result");
     setCaptionText(caption);
     addColumnHeaders();
@@ -27,6 +31,9 @@ class ResultTable extends NativeTable {
   private void addColumnHeaders() {
     var row = new NativeTableRow();
     for (var column : List.of("answer", "bar", "count", "share", "interval", "use")) {
+      if (column.equals("interval") && !hasIntervals) {
+        continue;
+      }
       var cell = new NativeTableHeaderCell(getTranslation("analysis.column." + column));
       cell.getElement().setAttribute("scope", "col");
       cell.addClassName("analysis-" + column);
@@ -46,13 +53,17 @@ class ResultTable extends NativeTable {
     var use = new NativeTableCell();
     use.addClassName("analysis-use");
     actions.forEach(action -> use.add(action.controlFor(result.citable())));
-    return new NativeTableRow(
-        answer,
-        cell("bar", bar(result)),
-        cell("count", NumberFormat.getInstance(getLocale()).format(result.count())),
-        cell("share", percent(result)),
-        cell("interval", interval(result.interval())),
-        use);
+    var row =
+        new NativeTableRow(
+            answer,
+            cell("bar", bar(result)),
+            cell("count", NumberFormat.getInstance(getLocale()).format(result.count())),
+            cell("share", percent(result)));
+    if (result.interval() != null) {
+      row.add(cell("interval", inWords(result.interval())));
+    }
+    row.add(use);
+    return row;
   }
 
   private static NativeTableCell cell(String column, String text) {
@@ -67,20 +78,27 @@ class ResultTable extends NativeTable {
     return cell;
   }
 
-  /// The share as length, with a line from the interval's lower to its upper end. The figures
-  /// beside it say the same.
+  /// The share as length, with a line from the interval's lower to its upper end where there is
+  /// one. The figures beside it say the same.
   private static Component bar(OptionResult result) {
     var length = new Div();
     length.addClassName("analysis-length");
     length.getStyle().set("width", css(result.share()));
-    var spread = new Div();
-    spread.addClassName("analysis-spread");
-    spread.getStyle().set("inset-inline-start", css(result.interval().low()));
-    spread.getStyle().set("width", css(result.interval().high() - result.interval().low()));
-    var bar = new Div(length, spread);
+    var bar = new Div(length);
+    if (result.interval() != null) {
+      bar.add(spread(result.interval()));
+    }
     bar.addClassName("analysis-track");
     bar.getElement().setAttribute("aria-hidden", "true");
     return bar;
+  }
+
+  private static Component spread(Interval interval) {
+    var spread = new Div();
+    spread.addClassName("analysis-spread");
+    spread.getStyle().set("inset-inline-start", css(interval.low()));
+    spread.getStyle().set("width", css(interval.high() - interval.low()));
+    return spread;
   }
 
   private static String css(double share) {
@@ -91,7 +109,7 @@ class ResultTable extends NativeTable {
     return NumberFormat.getPercentInstance(getLocale()).format(result.percent() / 100.0);
   }
 
-  private String interval(Interval interval) {
+  private String inWords(Interval interval) {
     return getTranslation(
         "analysis.interval", Math.round(interval.low() * 100), Math.round(interval.high() * 100));
   }

@@ -7,20 +7,16 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.analysis.Results;
 import se.rodatraden.analysis.RoundResults;
@@ -38,7 +34,8 @@ import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
 import se.rodatraden.survey.ui.SurveyNavigation;
 
-/// What a round says, question by question; of everyone, or of one area (`?omrade=`).
+/// What a round says, question by question: by one of its channels (`?kanal=`), of everyone or of
+/// one area (`?omrade=`).
 @Route(":municipality/enkater/:round")
 @PermitAll
 @StyleSheet("context://app-analysis.css")
@@ -81,46 +78,43 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var parameters = event.getRouteParameters();
     var municipality = municipalities.getBySlug(parameters.get("municipality").orElseThrow());
     var round = parameters.get("round").filter(ShortId::isValid).map(SurveyRoundId::new);
-    var area = event.getLocation().getQueryParameters().getSingleParameter(AnalysisPaths.AREA);
+    var query = event.getLocation().getQueryParameters();
     show(
         municipality,
         results.get(
-            municipality.code(), round.orElseThrow(NotFoundException::new), area.orElse(null)));
+            municipality.code(),
+            round.orElseThrow(NotFoundException::new),
+            AnalysisPaths.channelIn(query).orElse(null),
+            query.getSingleParameter(AnalysisPaths.AREA).orElse(null)));
   }
 
   private void show(Municipality municipality, RoundResults found) {
     title = found.round().name();
     removeAll();
-    add(new H1(title), new RoundFacts(found.round(), found.respondents()));
-    add(caution(found.round().modes()), links(municipality, found));
+    var several = found.hasSeveralChannels();
+    add(new H1(title), new RoundFacts(found.round(), several ? List.of() : found.channels()));
+    add(links(municipality, found));
+    if (several) {
+      var path = "/app/" + path(municipality, found);
+      add(new ChannelSwitch(found, path, keyOf(found.area())));
+    }
+    add(new ChannelCaution(found));
     if (!found.areas().isEmpty()) {
       add(areaFilter(municipality, found));
     }
     for (var question : found.questions()) {
-      var section = new QuestionSection(question, actions);
+      var section =
+          new QuestionSection(
+              question,
+              getTranslation("analysis.mode." + found.mode().name().toLowerCase(Locale.ROOT)),
+              actions);
       if (found.area() == null) {
-        section.add(wordsAndPlaces.of(municipality, found.round(), question.question(), section));
+        section.add(wordsAndPlaces.of(municipality, found, question.question(), section));
       }
       if (section.getComponentCount() > 1) {
         add(section);
       }
     }
-  }
-
-  /// What the figures can be taken to say.
-  private Component caution(Set<RoundMode> modes) {
-    var each = modes.stream().map(mode -> mode.name().toLowerCase(Locale.ROOT)).toList();
-    var text =
-        each.size() == 1
-            ? getTranslation("analysis.caution." + each.getFirst())
-            : getTranslation(
-                "analysis.caution.several",
-                each.stream()
-                    .map(mode -> getTranslation("analysis.mode." + mode))
-                    .collect(Collectors.joining(", ")));
-    var paragraph = new Paragraph(text);
-    paragraph.addClassName("analysis-caution");
-    return paragraph;
   }
 
   private Component links(Municipality municipality, RoundResults found) {
@@ -218,7 +212,8 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             change.run();
             show(
                 municipality,
-                results.get(municipality.code(), found.round().id(), keyOf(found.area())));
+                results.get(
+                    municipality.code(), found.round().id(), found.mode(), keyOf(found.area())));
           });
           dialog.open();
         });
@@ -236,13 +231,14 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     filter.setValue(found.area());
     filter.addClassName("analysis-area");
     filter.addValueChangeListener(change -> {
-      var path = municipality.slug() + "/" + AnalysisPaths.results(found.round().id());
-      var key = keyOf(change.getValue());
-      var query =
-          key == null ? QueryParameters.empty() : QueryParameters.of(AnalysisPaths.AREA, key);
-      getUI().ifPresent(ui -> ui.navigate(path, query));
+      var query = AnalysisPaths.query(found, found.mode(), keyOf(change.getValue()));
+      getUI().ifPresent(ui -> ui.navigate(path(municipality, found), query));
     });
     return filter;
+  }
+
+  private static String path(Municipality municipality, RoundResults found) {
+    return municipality.slug() + "/" + AnalysisPaths.results(found.round().id());
   }
 
   private static @Nullable String keyOf(@Nullable Choice area) {

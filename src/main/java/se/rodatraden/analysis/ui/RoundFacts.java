@@ -3,32 +3,33 @@ package se.rodatraden.analysis.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
+import se.rodatraden.analysis.ChannelCount;
 import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.SurveyRound;
 
-/// A round in a line: status, days, how many have answered, and that it is made up where it is.
+/// A round in a line: status, days, how many have answered by each of its channels, and that it is
+/// made up where it is.
 class RoundFacts extends Div {
 
-  RoundFacts(SurveyRound round, int responses) {
+  /// @param channels those to tell of
+  RoundFacts(SurveyRound round, List<ChannelCount> channels) {
     addClassName("analysis-facts");
     var status = new Span(getTranslation("analysis.status." + lower(round.status())));
     status.addClassNames("analysis-status", "is-" + lower(round.status()));
     add(status, new Span(days(round)));
-    round.modes().forEach(mode -> add(new Span(getTranslation("analysis.mode." + lower(mode)))));
+    var words = new ChannelWords(this, getLocale());
     if (round.status() == RoundStatus.DRAFT) {
+      round.modes().forEach(mode -> add(new Span(words.name(mode))));
       return;
     }
-    add(
-        new Span(
-            getTranslation(
-                "analysis.responses",
-                NumberFormat.getInstance(getLocale()).format(responses),
-                responses)));
+    for (var channel : channels) {
+      add(new Span(words.name(channel.mode()) + ": " + words.answers(channel)));
+    }
     if (round.madeUp()) {
       add(madeUp());
     }

@@ -19,6 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import se.rodatraden.analysis.ChannelCount;
 import se.rodatraden.analysis.Results;
 import se.rodatraden.identity.CurrentPerson;
 import se.rodatraden.identity.Role;
@@ -65,7 +66,7 @@ class SurveyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         municipalities.getBySlug(event.getRouteParameters().get("municipality").orElseThrow());
     var mayWrite = mayWrite(currentPerson, municipality);
     var rounds = surveys.list(municipality.code());
-    var counts = results.countResponses(municipality.code());
+    var counts = results.countByChannel(municipality.code());
     removeAll();
     add(heading(municipality, mayWrite));
     if (rounds.isEmpty()) {
@@ -102,20 +103,20 @@ class SurveyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
       Municipality municipality,
       RoundStatus status,
       List<SurveyRound> rounds,
-      Map<SurveyRoundId, Integer> counts,
+      Map<SurveyRoundId, List<ChannelCount>> counts,
       boolean mayWrite) {
     var key = "analysis.list." + status.name().toLowerCase(Locale.ROOT) + ".";
     var list = new UnorderedList();
     list.addClassName(status == RoundStatus.DRAFT ? "analysis-drafts" : "analysis-rounds");
     for (var round : rounds) {
-      list.add(line(municipality, round, counts.getOrDefault(round.id(), 0), mayWrite));
+      list.add(line(municipality, round, counts.getOrDefault(round.id(), List.of()), mayWrite));
     }
     return new Section(
         new H2(getTranslation(key + "title")), new Paragraph(getTranslation(key + "next")), list);
   }
 
   private ListItem line(
-      Municipality municipality, SurveyRound round, int responses, boolean mayWrite) {
+      Municipality municipality, SurveyRound round, List<ChannelCount> channels, boolean mayWrite) {
     var isDraft = round.status() == RoundStatus.DRAFT;
     var address =
         isDraft
@@ -123,7 +124,7 @@ class SurveyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
             : "/app/%s/%s".formatted(municipality.slug(), AnalysisPaths.results(round.id()));
     Component name =
         isDraft && !mayWrite ? new H3(round.name()) : new H3(new Anchor(address, round.name()));
-    var line = new ListItem(name, new RoundFacts(round, responses));
+    var line = new ListItem(name, new RoundFacts(round, channels));
     var ways = new Div();
     ways.addClassName("analysis-links");
     switch (round.status()) {

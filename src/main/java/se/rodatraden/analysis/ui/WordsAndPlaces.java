@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import se.rodatraden.analysis.Results;
+import se.rodatraden.analysis.RoundResults;
 import se.rodatraden.place.MapContexts;
 import se.rodatraden.place.MapSettings;
 import se.rodatraden.place.Municipality;
@@ -20,10 +21,9 @@ import se.rodatraden.shared.GeoPosition;
 import se.rodatraden.survey.Choice;
 import se.rodatraden.survey.PointedAt;
 import se.rodatraden.survey.Question;
-import se.rodatraden.survey.SurveyRound;
 import tools.jackson.databind.JsonNode;
 
-/// What respondents wrote and where they pointed: for officials only.
+/// What respondents wrote and where they pointed, by one channel: for officials only.
 @org.springframework.stereotype.Component
 class WordsAndPlaces {
 
@@ -40,16 +40,17 @@ class WordsAndPlaces {
   }
 
   List<Component> of(
-      Municipality municipality, SurveyRound round, Question question, QuestionSection section) {
-    var found = new ArrayList<Component>();
+      Municipality municipality, RoundResults found, Question question, QuestionSection section) {
+    var shown = new ArrayList<Component>();
     if (question instanceof Question.Places places) {
-      found.addAll(map(municipality, round, places, section));
+      shown.addAll(map(municipality, found, places, section));
     }
-    var texts = results.listTexts(municipality.code(), round.id(), question.key());
+    var texts =
+        results.listTexts(municipality.code(), found.round().id(), found.mode(), question.key());
     if (!texts.isEmpty()) {
-      found.add(words(texts, section));
+      shown.add(words(texts, section));
     }
-    return found;
+    return shown;
   }
 
   private static Component words(List<String> texts, QuestionSection section) {
@@ -61,10 +62,11 @@ class WordsAndPlaces {
 
   private List<Component> map(
       Municipality municipality,
-      SurveyRound round,
+      RoundResults found,
       Question.Places question,
       QuestionSection section) {
-    var places = results.listPlaces(municipality.code(), round.id(), question.key());
+    var places =
+        results.listPlaces(municipality.code(), found.round().id(), found.mode(), question.key());
     var count = new Paragraph(section.getTranslation("analysis.places", places.size()));
     if (places.isEmpty()) {
       return List.of(count);

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import se.rodatraden.picture.Picture;
 import se.rodatraden.picture.Problem;
 import se.rodatraden.picture.ProblemDraft;
@@ -61,14 +63,25 @@ final class CiteForm {
     };
   }
 
-  /// What was cited, with its figure, in each language: something to write on from.
+  /// What was cited, with its figure, in each language: something to write on from. A figure is
+  /// suggested only in languages that those it is a share of can be named in.
   private static LocalizedText suggestion(Citation citation) {
     var texts = new HashMap<>(citation.title().byLanguage());
     var figure = citation.figure();
     if (figure != null) {
       texts.replaceAll((language, title) -> "%s: %d %%".formatted(title, figure.percent()));
+      sayAmongWhom(figure, texts);
     }
     return new LocalizedText(texts);
+  }
+
+  private static void sayAmongWhom(Citation.Figure figure, Map<String, String> texts) {
+    var among = figure.among();
+    if (among != null) {
+      texts.keySet().removeIf(language -> !Words.isSpoken(language));
+      texts.replaceAll((language, text) ->
+          "%s (%s)".formatted(text, Words.among(among, Locale.forLanguageTag(language))));
+    }
   }
 
   FormDialog inDialog(Runnable saved) {

@@ -48,12 +48,27 @@ final class Words {
     return SwedishTime.write(date, locale());
   }
 
+  /// With those that it is a share of, where that is known.
   static String figure(Citation.Figure figure) {
-    return say(
-        "picture.evidence.figure",
-        String.valueOf(figure.percent()),
-        String.valueOf(figure.count()),
-        String.valueOf(figure.base()));
+    var share =
+        say(
+            "picture.evidence.figure",
+            String.valueOf(figure.percent()),
+            String.valueOf(figure.count()),
+            String.valueOf(figure.base()));
+    return figure.among() == null
+        ? share
+        : say("picture.evidence.figure_among", share, among(figure.among(), locale()));
+  }
+
+  static String among(Citation.Among among, Locale locale) {
+    var key = "shared.among." + among.name().toLowerCase(Locale.ROOT);
+    return UI.getCurrent().getTranslation(locale, key);
+  }
+
+  /// The interface has its texts in this language.
+  static boolean isSpoken(String language) {
+    return Texts.LANGUAGES.stream().anyMatch(ours -> ours.getLanguage().equals(language));
   }
 
   static Component madeUpMark() {

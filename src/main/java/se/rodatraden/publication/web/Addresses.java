@@ -3,9 +3,11 @@ package se.rodatraden.publication.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.rodatraden.place.Municipality;
+import se.rodatraden.shared.WireKey;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.PromiseId;
 import se.rodatraden.shared.id.WalkId;
+import se.rodatraden.survey.RoundMode;
 
 /// Whole addresses of public pages and open data, for those who read them elsewhere.
 ///
@@ -76,6 +78,11 @@ public record Addresses(String root) {
   /// @param slug of the round
   public String results(MunicipalityCode municipality, String slug) {
     return data(municipality) + "/surveys/" + slug + "/results";
+  }
+
+  /// @param channel that the results are of
+  public String results(MunicipalityCode municipality, String slug, RoundMode channel) {
+    return results(municipality, slug) + "?channel=" + WireKey.of(channel);
   }
 
   public String walk(MunicipalityCode municipality, WalkId walk) {

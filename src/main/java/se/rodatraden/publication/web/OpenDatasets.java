@@ -8,6 +8,8 @@ import se.rodatraden.place.Municipality;
 import se.rodatraden.publication.ComingWalks;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.WireKey;
+import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
 import se.rodatraden.walk.WalkSummary;
@@ -56,11 +58,15 @@ public class OpenDatasets {
     }
 
     static Distribution csv(String address) {
-      return new Distribution("CSV", "text/csv", address + "?format=csv");
+      return new Distribution("CSV", "text/csv", with(address, "format=csv"));
     }
 
     static Distribution geoJson(String address) {
-      return new Distribution("GeoJSON", "application/geo+json", address + "?format=geojson");
+      return new Distribution("GeoJSON", "application/geo+json", with(address, "format=geojson"));
+    }
+
+    private static String with(String address, String parameter) {
+      return address + (address.contains("?") ? "&" : "?") + parameter;
     }
   }
 
@@ -72,7 +78,10 @@ public class OpenDatasets {
     if (!pictures.list(code).isEmpty()) {
       datasets.add(dataset("picture", Distribution.json(addresses.picture(code))));
     }
-    surveys.listPublished(code).forEach(round -> datasets.add(results(round, addresses)));
+    surveys
+        .listPublished(code)
+        .forEach(round ->
+            round.modes().forEach(channel -> datasets.add(results(round, channel, addresses))));
     ComingWalks.closedAmong(walks.listPublic(code, 0, MOST_WALKS))
         .forEach(walk -> datasets.add(protocol(municipality, walk, addresses)));
     var places = addresses.data(code);
@@ -91,11 +100,18 @@ public class OpenDatasets {
         false);
   }
 
-  private Dataset results(SurveyRound round, Addresses addresses) {
-    var address = addresses.results(round.municipality(), round.slug());
+  /// A round's channels are as many sets of data.
+  private Dataset results(SurveyRound round, RoundMode channel, Addresses addresses) {
+    var code = round.municipality();
+    var several = round.modes().size() > 1;
+    var key = WireKey.of(channel);
+    var address =
+        several
+            ? addresses.results(code, round.slug(), channel)
+            : addresses.results(code, round.slug());
     return new Dataset(
-        "results-" + round.slug(),
-        about("publication.dataset.results.title", round.title()),
+        "results-" + round.slug() + (several ? "-" + key : ""),
+        about("publication.dataset.results." + key + ".title", round.title()),
         marked(say("publication.dataset.results.text"), round.madeUp()),
         List.of(Distribution.json(address), Distribution.csv(address)),
         round.madeUp());

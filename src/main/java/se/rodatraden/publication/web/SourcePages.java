@@ -69,25 +69,30 @@ class SourcePages {
             .orElseThrow(() -> new CommonProblem.NotFound("survey", slug).asException());
     var title = round.title().in(locale);
     model.addAttribute("title", text(locale, "publication.survey.title", title));
-    model.addAttribute("about", text(locale, "publication.survey.about." + kindOf(round)));
+    model.addAttribute("about", about(round, locale));
     model.addAttribute("madeUp", round.madeUp());
     if (round.status() == RoundStatus.OPEN && round.modes().contains(RoundMode.OPEN)) {
       model.addAttribute("action", "/svara/" + slug);
       model.addAttribute("actionText", text(locale, "publication.ask.survey"));
     }
-    results.findPublic(slug, null).ifPresent(published -> model.addAttribute("results", published));
+    var published = results.listPublic(slug);
+    model.addAttribute("published", published);
+    if (published.isEmpty() && round.modes().size() > 1) {
+      model.addAttribute("ways", round.modes().stream().map(mode -> about(mode, locale)).toList());
+    }
     model.addAttribute("policy", text(locale, "publication.cited.survey_policy"));
     return cited(found, CitableKind.SURVEY_RESULT, "enkater/" + slug, model);
   }
 
-  /// What anyone may answer is called open, whatever other ways in it has.
-  private static String kindOf(SurveyRound round) {
-    if (round.modes().contains(RoundMode.OPEN)) {
-      return "open";
-    }
+  /// How people were asked.
+  private String about(SurveyRound round, Locale locale) {
     return round.modes().size() == 1
-        ? round.modes().iterator().next().name().toLowerCase(Locale.ROOT)
-        : "several";
+        ? about(round.modes().iterator().next(), locale)
+        : text(locale, "publication.survey.several");
+  }
+
+  private String about(RoundMode mode, Locale locale) {
+    return text(locale, "publication.survey.about." + Words.lowerCase(mode));
   }
 
   @GetMapping(Paths.MUNICIPALITY + "/vandringar/{id}")

@@ -113,7 +113,7 @@ class PictureViewsTest extends SpringBrowserlessTest {
     assertThat(sections).hasSize(2);
     assertThat(sections.getFirst().hasClassName("is-broken")).isFalse();
     assertThat(sections.getLast().hasClassName("is-broken")).isTrue();
-    assertThat(text("picture-figure")).isEqualTo("34 % (41 av 120)");
+    assertThat(text("picture-figure")).isEqualTo("34 % (41 av 120), öppen enkät, alla fick svara");
     assertThat(find(Anchor.class).withText("Visa").single().getHref())
         .isEqualTo("/kavlinge/enkater/trygghet#morker");
     assertThat(text("picture-broken")).contains("Tråden är bruten här");

@@ -63,7 +63,8 @@ class UseAsEvidenceTest extends SpringBrowserlessTest {
 
     click(USE);
     assertThat(statement().getValue())
-        .isEqualTo(CITED.citation().title().in(Texts.SWEDISH) + ": 34 %");
+        .isEqualTo(
+            CITED.citation().title().in(Texts.SWEDISH) + ": 34 % (öppen enkät, alla fick svara)");
     statement().setValue("Var tredje undviker platser.");
     click("Spara");
 

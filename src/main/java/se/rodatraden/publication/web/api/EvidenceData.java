@@ -36,9 +36,13 @@ record EvidenceData(
   private static final Pattern WALK = Pattern.compile("/[^/]+/vandringar/([a-z0-9]+)(?:#.*)?");
 
   /// @param share 0–1
-  record Figure(int count, int base, double share) {
+  /// @param channel that the answers came by, as of a survey's results; absent in what was cited
+  ///   before it was kept
+  record Figure(int count, int base, double share, Citation.@Nullable Among channel) {
     static @Nullable Figure of(Citation.@Nullable Figure figure) {
-      return figure == null ? null : new Figure(figure.count(), figure.base(), figure.share());
+      return figure == null
+          ? null
+          : new Figure(figure.count(), figure.base(), figure.share(), figure.among());
     }
   }
 

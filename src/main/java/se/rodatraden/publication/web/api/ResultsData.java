@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.analysis.ChannelCount;
 import se.rodatraden.analysis.Item;
 import se.rodatraden.analysis.ItemResult;
 import se.rodatraden.analysis.RoundResults;
@@ -14,9 +15,14 @@ import se.rodatraden.survey.SurveyRound;
 
 /// What is public of a survey round: all results once it is published, until then only what an
 /// adopted picture has cited. The same as the page shows, with the same care for small numbers.
+/// Results are of one channel at a time.
 ///
 /// @param modes `open` where anyone could answer, which is never representative
+/// @param channel that `respondents`, `countedOnly` and `questions` are of; absent until it is
+///   published
+/// @param channels all that the round has; absent until it is published
 /// @param respondents how many have answered; absent until it is published
+/// @param countedOnly answers too few to be kept; absent until it is published
 /// @param questions absent until it is published
 /// @param cited what adopted pictures rest on, frozen as it was when cited
 record ResultsData(
@@ -27,11 +33,24 @@ record ResultsData(
     RoundStatus status,
     LocalDate opensOn,
     LocalDate closesOn,
+    @Nullable RoundMode channel,
+    @Nullable List<Channel> channels,
     @Nullable Integer respondents,
+    @Nullable Integer countedOnly,
     @Nullable List<Question> questions,
     List<EvidenceData.Cited> cited,
     boolean madeUp,
     Map<String, String> links) {
+
+  /// @param links `results`: those of this channel
+  record Channel(RoundMode channel, int respondents, int countedOnly, Map<String, String> links) {
+
+    static Channel of(ChannelCount count, SurveyRound round, Telling telling) {
+      var results = telling.addresses().results(round.municipality(), round.slug(), count.mode());
+      return new Channel(
+          count.mode(), count.respondents(), count.countedOnly(), Map.of("results", results));
+    }
+  }
 
   /// A question that is counted by option; what is answered in words or places is not published.
   record Question(String key, LocalizedText text, List<Counted> items) {}
@@ -90,11 +109,20 @@ record ResultsData(
         round.status(),
         round.asked().from(),
         round.asked().until(),
+        published == null ? null : published.mode(),
+        published == null ? null : channels(published, telling),
         published == null ? null : published.respondents(),
+        published == null ? null : published.channel().countedOnly(),
         published == null ? null : questions(published),
         cited,
         round.madeUp(),
         MunicipalityDetails.Survey.of(round, telling).links());
+  }
+
+  private static List<Channel> channels(RoundResults published, Telling telling) {
+    return published.channels().stream()
+        .map(count -> Channel.of(count, published.round(), telling))
+        .toList();
   }
 
   private static List<Question> questions(RoundResults published) {

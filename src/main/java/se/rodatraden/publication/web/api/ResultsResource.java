@@ -3,10 +3,12 @@ package se.rodatraden.publication.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.analysis.Results;
 import se.rodatraden.place.Municipalities;
@@ -15,11 +17,14 @@ import se.rodatraden.publication.PublishedThreads;
 import se.rodatraden.publication.web.Addresses;
 import se.rodatraden.shared.CitableKind;
 import se.rodatraden.shared.CommonProblem;
+import se.rodatraden.shared.WireKey;
 import se.rodatraden.survey.AskedRound;
+import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
 
-/// What is public of a survey: `/api/v1/municipalities/{code}/surveys/{slug}/results`.
+/// What is public of a survey: `/api/v1/municipalities/{code}/surveys/{slug}/results`. One channel
+/// at a time: the one that `?channel=` names, else the first by which anybody has answered.
 @RestController
 class ResultsResource {
 
@@ -49,6 +54,7 @@ class ResultsResource {
   ResponseEntity<String> show(
       @PathVariable String code,
       @PathVariable String slug,
+      @RequestParam(required = false) @Nullable String channel,
       Locale language,
       HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
@@ -61,12 +67,29 @@ class ResultsResource {
             .map(AskedRound::round)
             .filter(asked -> asked.municipality().equals(municipality.code()))
             .orElseThrow(() -> new CommonProblem.NotFound("survey", slug).asException());
-    var data =
-        ResultsData.of(
-            round, results.findPublic(slug, null).orElse(null), cited(round, telling), telling);
+    var published = results.findPublic(slug, channelOf(round, channel), null).orElse(null);
+    var data = ResultsData.of(round, published, cited(round, telling), telling);
     return format == Format.CSV
-        ? Answer.csv(slug + "-results", ResultsTable.COLUMNS, ResultsTable.rows(data, language))
+        ? Answer.csv(nameOf(data), ResultsTable.COLUMNS, ResultsTable.rows(data, language))
         : Answer.json(data);
+  }
+
+  /// @return null where none is asked for
+  private static @Nullable RoundMode channelOf(SurveyRound round, @Nullable String asked) {
+    return asked == null
+        ? null
+        : WireKey.find(RoundMode.class, asked)
+            .filter(round.modes()::contains)
+            .orElseThrow(() -> new CommonProblem.NotFound("channel", asked).asException());
+  }
+
+  /// Files of different channels lie side by side in the same folder.
+  private static String nameOf(ResultsData data) {
+    var name = data.slug() + "-results";
+    var channel = data.channel();
+    return channel == null || data.modes().size() == 1
+        ? name
+        : name + "-" + OpenDataJson.constant(channel);
   }
 
   private List<EvidenceData.Cited> cited(SurveyRound round, Telling telling) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Results as a table, one row for each option; what is withheld has a row that says so. Only the
-/// columns until the round is published.
+/// Results as a table, one row for each option; what is withheld has a row that says so. All rows
+/// are of one channel, which each names. Only the columns until the round is published.
 final class ResultsTable {
 
   static final List<String> COLUMNS =
@@ -27,7 +27,8 @@ final class ResultsTable {
           "base",
           "share",
           "withheld",
-          "made_up");
+          "made_up",
+          "channel");
 
   private ResultsTable() {}
 
@@ -61,10 +62,9 @@ final class ResultsTable {
             OpenDataJson.constant(item.reading()));
     var options = item.options();
     if (options == null) {
-      rows.add(row(about, null, null, results.madeUp(), language));
+      rows.add(row(about, null, null, results, language));
     } else {
-      options.forEach(
-          option -> rows.add(row(about, option, item.base(), results.madeUp(), language)));
+      options.forEach(option -> rows.add(row(about, option, item.base(), results, language)));
     }
   }
 
@@ -72,7 +72,7 @@ final class ResultsTable {
       List<@Nullable Object> about,
       ResultsData.@Nullable Option option,
       @Nullable Integer base,
-      boolean madeUp,
+      ResultsData results,
       Locale language) {
     var row = new ArrayList<@Nullable Object>(about);
     row.add(option == null ? null : option.key());
@@ -81,7 +81,9 @@ final class ResultsTable {
     row.add(base);
     row.add(option == null ? null : option.share());
     row.add(option == null);
-    row.add(madeUp);
+    row.add(results.madeUp());
+    var channel = results.channel();
+    row.add(channel == null ? null : OpenDataJson.constant(channel));
     return row;
   }
 }

@@ -174,9 +174,9 @@ class ThreadAsDataTest {
     var lines = body(results() + "?format=csv").lines().toList();
     assertThat(lines).filteredOn(line -> line.contains(",safe,")).hasSize(2);
     assertThat(lines)
-        .anyMatch(line -> line.contains(",no,Otrygg </script>,14,20,0.7,false,true"))
-        .anyMatch(
-            line -> line.contains(",when,") && line.endsWith(",night,Natt,chose,,,,,,true,true"));
+        .anyMatch(line -> line.contains(",no,Otrygg </script>,14,20,0.7,false,true,open"))
+        .anyMatch(line ->
+            line.contains(",when,") && line.endsWith(",night,Natt,chose,,,,,,true,true,open"));
   }
 
   @Test

@@ -1,0 +1,36 @@
+package se.rodatraden.analysis.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.text.NumberFormat;
+import java.util.Locale;
+import se.rodatraden.analysis.RoundResults;
+import se.rodatraden.survey.RoundMode;
+import se.rodatraden.survey.RoundStatus;
+
+/// Which channel the figures are of, what they can be taken to say, and what came in that is not
+/// among them.
+class ChannelCaution extends Div {
+
+  ChannelCaution(RoundResults found) {
+    addClassName("analysis-caution");
+    if (found.round().status() == RoundStatus.DRAFT) {
+      setVisible(false);
+      return;
+    }
+    var mode = found.mode();
+    add(new Paragraph(getTranslation("analysis.caution." + mode.name().toLowerCase(Locale.ROOT))));
+    if (mode != RoundMode.SAMPLE) {
+      add(new Paragraph(getTranslation("analysis.no_interval")));
+    }
+    int countedOnly = found.channel().countedOnly();
+    if (countedOnly > 0) {
+      add(
+          new Paragraph(
+              getTranslation(
+                  "analysis.counted_only",
+                  NumberFormat.getInstance(getLocale()).format(countedOnly),
+                  countedOnly)));
+    }
+  }
+}
