@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 public class PaperAnswers {
 
-  private static final int LONGEST_LABEL = 60;
+  /// In characters, of a batch.
+  public static final int LONGEST_LABEL = 60;
 
   private final Rounds rounds;
   private final BallotBox box;

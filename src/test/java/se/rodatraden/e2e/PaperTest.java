@@ -45,6 +45,7 @@ class PaperTest {
   @Test
   void the_questionnaire_comes_as_a_file_with_the_address_of_this_server() throws Exception {
     desktop.navigate(paper);
+    assertThat(desktop.locator("h1")).isVisible();
     expectNoViolations();
     look("papper");
     var download =

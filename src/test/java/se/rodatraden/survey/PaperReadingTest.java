@@ -27,8 +27,7 @@ class PaperReadingTest {
           """);
 
   private static PaperReading read(String answers) {
-    return PaperReading.of(
-        QUESTIONNAIRE, (ObjectNode) QuestionnaireJson.STRICT.readTree(answers));
+    return PaperReading.of(QUESTIONNAIRE, (ObjectNode) QuestionnaireJson.STRICT.readTree(answers));
   }
 
   @Test

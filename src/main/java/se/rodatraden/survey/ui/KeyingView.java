@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -27,7 +28,6 @@ import se.rodatraden.shared.ProblemException;
 import se.rodatraden.survey.AskedRound;
 import se.rodatraden.survey.PaperAnswers;
 import se.rodatraden.survey.RoundMode;
-import se.rodatraden.survey.SurveyProblem;
 import se.rodatraden.survey.keying.KeyingSheet;
 
 /// Where papers are typed in, one after the other, without a hand on the mouse. The address says
@@ -123,24 +123,25 @@ class KeyingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     modes.setVisible(asked.round().modes().size() > 1);
     var label = new TextField(getTranslation("survey.keying.label"));
     label.setHelperText(getTranslation("survey.keying.label.help"));
-    label.setMaxLength(60);
+    label.setMaxLength(PaperAnswers.LONGEST_LABEL);
     label.setAutofocus(true);
+    label.setValueChangeMode(ValueChangeMode.EAGER);
     var begin = new Button(getTranslation("survey.keying.begin"));
     begin.addThemeVariants(ButtonVariant.PRIMARY);
-    begin.addClickShortcut(Key.ENTER);
-    begin.addClickListener(click -> {
-      var missing = label.getValue().isBlank();
-      label.setErrorMessage(
-          getTranslation("problem." + new SurveyProblem.BatchLabelMissing(60).code() + ".title"));
-      label.setInvalid(missing);
-      if (!missing) {
-        go(address, modes.getValue(), label.getValue().strip());
-      }
-    });
+    begin.addClickListener(click -> begin(address, modes.getValue(), label));
+    label.addKeyPressListener(Key.ENTER, press -> begin(address, modes.getValue(), label));
     var form =
         new Div(new Paragraph(getTranslation("survey.keying.begin.about")), modes, label, begin);
     form.addClassName("keying-beginning");
     return form;
+  }
+
+  private void begin(RoundAddress address, RoundMode mode, TextField label) {
+    label.setErrorMessage(getTranslation("problem.paper.batch_label_missing.title"));
+    label.setInvalid(label.getValue().isBlank());
+    if (!label.isInvalid()) {
+      go(address, mode, label.getValue().strip());
+    }
   }
 
   private static void go(RoundAddress address, RoundMode mode, String label) {

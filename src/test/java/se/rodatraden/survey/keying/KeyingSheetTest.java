@@ -80,13 +80,13 @@ class KeyingSheetTest {
             QuestionnaireJson.STRICT
                 .readTree(
                     """
-                {"trygg": "go", "utsatt": {"option": "annat", "text": "på bussen"},
-                 "nar": {"station": "trygg", "skola": "otrygg"},
-                 "sett": ["skrap", "morker", {"option": "annat", "text": "glas"}],
-                 "platser": [{"lat": 55.8, "lon": 13.12, "sub": {"varfor": "folk", "mer": "vid trappan"}}],
-                 "viktigast": ["unga", "polis"], "antal": 3, "senast": "2026-05-04", "omrade": "furulund",
-                 "ovrigt": "Tack"}
-                """)
+                    {"trygg": "go", "utsatt": {"option": "annat", "text": "på bussen"},
+                     "nar": {"station": "trygg", "skola": "otrygg"},
+                     "sett": ["skrap", "morker", {"option": "annat", "text": "glas"}],
+                     "platser": [{"lat": 55.8, "lon": 13.12, "sub": {"varfor": "folk", "mer": "vid trappan"}}],
+                     "viktigast": ["unga", "polis"], "antal": 3, "senast": "2026-05-04", "omrade": "furulund",
+                     "ovrigt": "Tack"}
+                    """)
                 .toString());
   }
 
@@ -153,9 +153,21 @@ class KeyingSheetTest {
 
   @Test
   void the_whole_name_of_a_place_wins_over_longer_ones_and_coordinates_need_no_name() {
-    assertThat(read(Map.of("5.1", "stationen")).answers().get("platser").get(0).get("lat").doubleValue())
+    assertThat(
+            read(Map.of("5.1", "stationen"))
+                .answers()
+                .get("platser")
+                .get(0)
+                .get("lat")
+                .doubleValue())
         .isEqualTo(55.79);
-    assertThat(read(Map.of("5.1", "55,7 13,2")).answers().get("platser").get(0).get("lon").doubleValue())
+    assertThat(
+            read(Map.of("5.1", "55,7 13,2"))
+                .answers()
+                .get("platser")
+                .get(0)
+                .get("lon")
+                .doubleValue())
         .isEqualTo(13.2);
   }
 

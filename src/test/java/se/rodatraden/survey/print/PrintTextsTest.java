@@ -23,14 +23,18 @@ class PrintTextsTest {
   private static Properties texts(String language) throws IOException {
     var properties = new Properties();
     try (var reader =
-        Files.newBufferedReader(Path.of("src/main/resources/i18n/print_" + language + ".properties"))) {
+        Files.newBufferedReader(
+            Path.of("src/main/resources/i18n/print_" + language + ".properties"))) {
       properties.load(reader);
     }
     return properties;
   }
 
   private static TreeSet<String> values(String text) {
-    return VALUE.matcher(text).results().map(java.util.regex.MatchResult::group)
+    return VALUE
+        .matcher(text)
+        .results()
+        .map(java.util.regex.MatchResult::group)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -42,14 +46,17 @@ class PrintTextsTest {
     assertThat(other.stringPropertyNames()).isEqualTo(swedish.stringPropertyNames());
     for (var key : swedish.stringPropertyNames()) {
       assertThat(other.getProperty(key)).as(key).isNotBlank();
-      assertThat(values(other.getProperty(key))).as(key).isEqualTo(values(swedish.getProperty(key)));
+      assertThat(values(other.getProperty(key)))
+          .as(key)
+          .isEqualTo(values(swedish.getProperty(key)));
     }
   }
 
   @Test
   void every_text_is_used() throws IOException {
     var sources = new StringBuilder();
-    for (var folder : new String[] {"src/main/java/se/rodatraden/survey", "src/main/resources/templates/print"}) {
+    for (var folder :
+        new String[] {"src/main/java/se/rodatraden/survey", "src/main/resources/templates/print"}) {
       try (Stream<Path> files = Files.walk(Path.of(folder))) {
         for (var file : files.filter(Files::isRegularFile).toList()) {
           sources.append(Files.readString(file));
@@ -59,7 +66,9 @@ class PrintTextsTest {
     assertThat(texts("sv").stringPropertyNames())
         .allSatisfy(key -> {
           var name = key.replaceFirst("^print\\.(condition\\.)?", "");
-          var quoted = Pattern.compile("[\"']" + Matcher.quoteReplacement(name).replace(".", "\\.") + "[\"']");
+          var quoted =
+              Pattern.compile(
+                  "[\"']" + Matcher.quoteReplacement(name).replace(".", "\\.") + "[\"']");
           assertThat(quoted.matcher(sources).find() || name.endsWith("_apart")).as(key).isTrue();
         });
   }

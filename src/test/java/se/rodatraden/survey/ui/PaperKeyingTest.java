@@ -49,8 +49,7 @@ class PaperKeyingTest extends SpringBrowserlessTest {
   void signIn() {
     Fixtures.addMunicipalities(database);
     UI.getCurrent().setLocale(Texts.SWEDISH);
-    Fixtures.store(
-        database, Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.COORDINATOR));
+    Fixtures.store(database, Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.COORDINATOR));
   }
 
   @AfterEach
