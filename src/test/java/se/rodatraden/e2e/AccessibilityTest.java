@@ -66,6 +66,7 @@ class AccessibilityTest {
         draft + "?fraga=otrygga-platser",
         draft.replace("redigera", "installningar"),
         draft.replace("redigera", "forhandsgranska"),
+        draft.replace("redigera", "papper"),
         draft.replace("redigera", "oppna"),
         survey,
         "/app/flen/vandringar",
