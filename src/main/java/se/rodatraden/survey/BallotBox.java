@@ -91,7 +91,12 @@ public class BallotBox {
     if (!problems.isEmpty()) {
       throw new SurveyProblem.InvalidAnswers(problems).asException();
     }
-    var dropped = drop(ballot, asked.round(), submission);
+    return drop(ballot, asked.round(), asked.round().channelOf(submission), submission);
+  }
+
+  private Receipt drop(
+      Ballot ballot, SurveyRound round, RoundMode channel, Submission submission) {
+    var dropped = tryToDrop(ballot, round, channel, submission);
     return dropped == Dropped.STORED
         ? Receipt.of(submission.submissionId(), false)
         : receiptOfRetry(ballot, submission)
@@ -104,8 +109,8 @@ public class BallotBox {
   }
 
   /// A batch may be opened between sealing and dropping; then the ballot goes into the next.
-  private Dropped drop(Ballot ballot, SurveyRound round, Submission submission) {
-    var channel = round.channelOf(submission);
+  private Dropped tryToDrop(
+      Ballot ballot, SurveyRound round, RoundMode channel, Submission submission) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       var batch = batches.get(round, channel);
       var dropped =
@@ -140,19 +145,12 @@ public class BallotBox {
         }));
   }
 
-  /// Takes in a paper that an official has typed, after the round's last day too. Whether its
-  /// answers fit has been seen to ([PaperReading]).
+  /// Takes in a paper that an official has typed. Whether its answers fit has been seen to
+  /// ([PaperReading]).
   ///
   /// @throws se.rodatraden.shared.ProblemException [SurveyProblem]
   Receipt castPaper(AskedRound asked, RoundMode channel, Submission submission) {
-    if (channel == RoundMode.SAMPLE) {
-      throw new SurveyProblem.CodeUnknown().asException();
-    }
-    var ballot = Ballot.of(submission, asked.round());
-    return ballots.drop(ballot)
-        ? Receipt.of(submission.submissionId(), false)
-        : receiptOfRetry(ballot, submission)
-            .orElseThrow(() -> new SurveyProblem.ResponseConflict().asException());
+    return drop(Ballot.of(submission, asked.round()), asked.round(), channel, submission);
   }
 
   private Optional<Receipt> receiptOfRetry(Ballot ballot, Submission submission) {

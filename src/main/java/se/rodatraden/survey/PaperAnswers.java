@@ -73,8 +73,9 @@ public class PaperAnswers {
     return UUID.randomUUID().toString();
   }
 
-  /// The round as its papers are typed in: open, or closed and not yet published. Places must lie
-  /// in the municipality.
+  /// The round as its papers are typed in, while it is open: the box is emptied for good when it
+  /// closes, and one that comes alone after that could only be counted. Places must lie in the
+  /// municipality.
   ///
   /// @throws se.rodatraden.shared.ProblemException [CommonProblem.NotFound],
   ///   [SurveyProblem.PapersNotTaken]
@@ -155,12 +156,7 @@ public class PaperAnswers {
   private AskedRound taking(MunicipalityCode municipality, SurveyRoundId id) {
     var asked = rounds.find(municipality, id).orElseThrow(() -> SurveyDrafts.notFound(id));
     var round = asked.round();
-    var takes =
-        switch (round.status()) {
-          case OPEN, CLOSED -> !round.modes().isEmpty();
-          case DRAFT, PUBLISHED -> false;
-        };
-    if (!takes) {
+    if (round.status() != RoundStatus.OPEN || round.modes().isEmpty()) {
       throw new SurveyProblem.PapersNotTaken(round.status()).asException();
     }
     return asked;

@@ -33,6 +33,7 @@ class PaperAnswersTest {
 
   @Autowired PaperAnswers papers;
   @Autowired SurveyFixtures surveys;
+  @Autowired SampleFixtures samples;
   @Autowired DSLContext database;
 
   @AfterEach
@@ -132,13 +133,32 @@ class PaperAnswersTest {
   }
 
   @Test
-  void papers_are_taken_until_the_results_are_published() {
+  void a_paper_from_a_sample_spends_its_code_and_a_second_one_with_it_is_refused() {
+    signIn(Role.COORDINATOR);
+    var made = samples.made(2);
+    var batch = papers.begin(KAVLINGE, made.round().id(), RoundMode.SAMPLE, "A");
+    var code = made.codes().getFirst().groupedCode();
+    papers.save(
+        KAVLINGE,
+        made.round().id(),
+        batch,
+        keyed(PaperAnswers.newId(), "{\"safe\": \"no\"}", code));
+    assertRefused(
+        made.round(),
+        batch,
+        keyed(PaperAnswers.newId(), "{\"safe\": \"yes\"}", code),
+        "code.spent");
+    assertThat(papers.list(KAVLINGE, made.round().id()).getFirst().papers()).isEqualTo(1);
+  }
+
+  @Test
+  void papers_are_taken_while_the_round_is_open_and_neither_before_nor_after() {
     signIn(Role.ADMINISTRATOR);
-    var closed = round(RoundStatus.CLOSED, RoundMode.MEETING);
-    var batch = papers.begin(KAVLINGE, closed.id(), RoundMode.MEETING, "A");
-    papers.save(KAVLINGE, closed.id(), batch, keyed("{\"safe\": \"no\"}"));
-    assertThat(database.fetchCount(BALLOT, isIn(closed))).isEqualTo(1);
-    for (var status : Set.of(RoundStatus.DRAFT, RoundStatus.PUBLISHED)) {
+    var open = round(RoundStatus.OPEN, RoundMode.MEETING);
+    var batch = papers.begin(KAVLINGE, open.id(), RoundMode.MEETING, "A");
+    papers.save(KAVLINGE, open.id(), batch, keyed("{\"safe\": \"no\"}"));
+    assertThat(database.fetchCount(BALLOT, isIn(open))).isEqualTo(1);
+    for (var status : Set.of(RoundStatus.DRAFT, RoundStatus.CLOSED, RoundStatus.PUBLISHED)) {
       var other = round(status, RoundMode.OPEN);
       assertThatThrownBy(() -> papers.begin(KAVLINGE, other.id(), RoundMode.OPEN, "A"))
           .hasMessageContaining("survey_round.papers_not_taken");

@@ -90,7 +90,7 @@ class PaperView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private Component keying(RoundAddress address, AskedRound asked) {
     var section = new Section(new H2(getTranslation("survey.paper.key")));
-    if (asked.round().status() == RoundStatus.PUBLISHED || asked.round().modes().isEmpty()) {
+    if (asked.round().status() != RoundStatus.OPEN || asked.round().modes().isEmpty()) {
       section.add(new Paragraph(getTranslation("survey.paper.key.not_now")));
     } else {
       var start =
