@@ -94,8 +94,7 @@ public class BallotBox {
     return drop(ballot, asked.round(), asked.round().channelOf(submission), submission);
   }
 
-  private Receipt drop(
-      Ballot ballot, SurveyRound round, RoundMode channel, Submission submission) {
+  private Receipt drop(Ballot ballot, SurveyRound round, RoundMode channel, Submission submission) {
     var dropped = tryToDrop(ballot, round, channel, submission);
     return dropped == Dropped.STORED
         ? Receipt.of(submission.submissionId(), false)
