@@ -99,7 +99,7 @@ final class AttackedPeople {
 
   /// Mostly a line or two, now and then a page; no two the same.
   private String text(int number) {
-    int characters = (int) Math.min(1_900, 60 * Math.exp(random.nextGaussian()));
+    int characters = (int) Math.min(950, 60 * Math.exp(random.nextGaussian()));
     var text = new StringBuilder().append(number).append(':');
     while (text.length() < characters) {
       text.append(' ').append(WORDS.get(random.nextInt(WORDS.size())));
