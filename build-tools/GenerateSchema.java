@@ -209,6 +209,12 @@ class GenerateSchema {
                         .formatted(IDS + "MunicipalityCode"))
                 .withIncludeExpression(".*\\.municipality_code"),
             new ForcedType()
+                .withUserType(IDS + "ProblemId")
+                .withConverter(
+                    "org.jooq.Converter.ofNullable(String.class, %1$s.class, %1$s::new, %1$s::value)"
+                        .formatted(IDS + "ProblemId"))
+                .withIncludeExpression("problem\\.predecessor_id"),
+            new ForcedType()
                 .withUserType(IDS + "ObservationId")
                 .withConverter("se.rodatraden.shared.database.Converters.ObservationIdBytes")
                 .withIncludeExpression(".*\\.observation_id"),

@@ -70,6 +70,9 @@ public class Accounts implements UserDetailsService {
     if (wanted.length() < MINIMUM_PASSWORD_CHARACTERS) {
       throw new IdentityProblem.PasswordTooShort(MINIMUM_PASSWORD_CHARACTERS).asException();
     }
+    if (wanted.equals(present)) {
+      throw new IdentityProblem.PasswordUnchanged().asException();
+    }
     people.setPassword(person.id(), encode(wanted));
     auditTrail.record(null, "person.password_changed", "person", person.id().value(), Map.of());
   }

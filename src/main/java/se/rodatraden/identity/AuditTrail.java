@@ -1,8 +1,11 @@
 package se.rodatraden.identity;
 
+import static org.jooq.Records.mapping;
 import static se.rodatraden.jooq.Tables.AUDIT_ENTRY;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
@@ -62,6 +65,21 @@ public class AuditTrail {
         .execute();
     events.publishEvent(new Recorded(action));
   }
+
+  /// What has been done to a subject, the first first: when and what, not by whom.
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<Entry> list(MunicipalityCode municipality, String subjectKind, String subjectId) {
+    return database
+        .select(AUDIT_ENTRY.AT, AUDIT_ENTRY.ACTION)
+        .from(AUDIT_ENTRY)
+        .where(AUDIT_ENTRY.MUNICIPALITY_CODE.eq(municipality))
+        .and(AUDIT_ENTRY.SUBJECT_KIND.eq(subjectKind))
+        .and(AUDIT_ENTRY.SUBJECT_ID.eq(subjectId))
+        .orderBy(AUDIT_ENTRY.AUDIT_ENTRY_ID)
+        .fetch(mapping(Entry::new));
+  }
+
+  public record Entry(Instant at, String action) {}
 
   /// Something was changed, whatever it was.
   public record Recorded(String action) {}

@@ -17,6 +17,18 @@ public sealed interface IdentityProblem extends Problem {
     }
   }
 
+  record PasswordUnchanged() implements IdentityProblem {
+    @Override
+    public String code() {
+      return "password.unchanged";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
   record PasswordWrong() implements IdentityProblem {
     @Override
     public String code() {

@@ -4,6 +4,7 @@ import static se.rodatraden.jooq.Tables.PICTURE;
 
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.rodatraden.identity.OpenToAll;
@@ -15,12 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class AdoptedPictures {
 
+  private static final Condition IS_ADOPTED = PICTURE.STATUS.eq(PictureStatus.ADOPTED);
+
   private final PictureRows pictures;
+  private final ProblemRows problems;
   private final EvidenceRows evidence;
   private final Names.Directory names;
 
-  AdoptedPictures(PictureRows pictures, EvidenceRows evidence, Names.Directory names) {
+  AdoptedPictures(
+      PictureRows pictures, ProblemRows problems, EvidenceRows evidence, Names.Directory names) {
     this.pictures = pictures;
+    this.problems = problems;
     this.evidence = evidence;
     this.names = names;
   }
@@ -41,13 +47,39 @@ public class AdoptedPictures {
   public Optional<Picture> find(MunicipalityCode municipality, int number) {
     return pictures
         .findSnapshot(municipality, number)
-        .map(snapshot -> JsonMapper.shared().readValue(snapshot, Picture.class))
+        .map(AdoptedPictures::read)
         .or(() -> findAsEntered(municipality, number));
   }
 
+  /// All of them whole, as [#find] tells each, the newest first.
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public List<Picture> listWhole(MunicipalityCode municipality) {
+    var snapshots = pictures.listSnapshots(municipality);
+    return pictures
+        .list(municipality, IS_ADOPTED, names.of(municipality), Integer.MAX_VALUE)
+        .stream()
+        .map(entered ->
+            Optional.ofNullable(snapshots.get(entered.number()))
+                .map(AdoptedPictures::read)
+                .orElse(entered))
+        .toList();
+  }
+
+  private static Picture read(String snapshot) {
+    return JsonMapper.shared().readValue(snapshot, Picture.class);
+  }
+
   private Optional<Picture> findAsEntered(MunicipalityCode municipality, int number) {
-    var adopted = PICTURE.PICTURE_VERSION.eq(number).and(PICTURE.STATUS.eq(PictureStatus.ADOPTED));
+    var adopted = PICTURE.PICTURE_VERSION.eq(number).and(IS_ADOPTED);
     return pictures.find(municipality, adopted, names.of(municipality));
+  }
+
+  /// Which problems are the same, through all pictures.
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public ProblemLines getLines(MunicipalityCode municipality) {
+    return problems.lines(municipality);
   }
 
   /// Where something is used, or was weighed and rejected, as evidence in an adopted picture.

@@ -8,6 +8,7 @@ import static se.rodatraden.jooq.Tables.PICTURE;
 import static se.rodatraden.jooq.Tables.PROBLEM;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -48,6 +49,11 @@ class PictureRows {
   }
 
   Optional<Picture> find(MunicipalityCode municipality, Condition which, Names names) {
+    return list(municipality, which, names, 1).stream().findFirst();
+  }
+
+  /// The newest first.
+  List<Picture> list(MunicipalityCode municipality, Condition which, Names names, int most) {
     return database
         .select(
             PICTURE.PICTURE_ID,
@@ -64,8 +70,18 @@ class PictureRows {
         .where(PICTURE.MUNICIPALITY_CODE.eq(municipality))
         .and(which)
         .orderBy(PICTURE.PICTURE_VERSION.desc())
-        .limit(1)
-        .fetchOptional(mapping(Picture::new));
+        .limit(most)
+        .fetch(mapping(Picture::new));
+  }
+
+  /// Those that were adopted here as they were then, as JSON, by number.
+  Map<Integer, String> listSnapshots(MunicipalityCode municipality) {
+    return database
+        .select(PICTURE.PICTURE_VERSION, PICTURE.ADOPTED_SNAPSHOT)
+        .from(PICTURE)
+        .where(PICTURE.MUNICIPALITY_CODE.eq(municipality))
+        .and(PICTURE.ADOPTED_SNAPSHOT.isNotNull())
+        .fetchMap(row -> row.value1(), row -> row.value2().data());
   }
 
   /// Holds the row until the transaction ends, so that changes to a picture happen one at a time.

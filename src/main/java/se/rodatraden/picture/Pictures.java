@@ -90,6 +90,13 @@ public class Pictures {
     return problems.list(municipality, names.of(municipality));
   }
 
+  /// Which problems are the same, through all pictures.
+  @ForReaders
+  @Transactional(readOnly = true)
+  public ProblemLines getLines(MunicipalityCode municipality) {
+    return problems.lines(municipality);
+  }
+
   /// @throws se.rodatraden.shared.ProblemException [CommonProblem.NotFound]
   @ForReaders
   @Transactional(readOnly = true)
@@ -173,7 +180,7 @@ public class Pictures {
     }
     for (var problem : source.problems()) {
       var id = new ProblemId(ShortId.random());
-      problems.add(municipality, to, id, problem.draft());
+      problems.add(municipality, to, id, problem.id(), problem.draft());
       evidence.copy(municipality, id, problem.evidence());
     }
     drafting.record(municipality, "picture.copied", to, Map.of("from", source.number()));

@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import se.rodatraden.jooq.tables.records.ProblemRecord;
 import se.rodatraden.shared.id.MunicipalityCode;
@@ -63,7 +64,27 @@ class ProblemRows {
         .fetch(PROBLEM.PROBLEM_ID);
   }
 
+  ProblemLines lines(MunicipalityCode municipality) {
+    return new ProblemLines(
+        database
+            .select(PROBLEM.PROBLEM_ID, PROBLEM.PREDECESSOR_ID)
+            .from(PROBLEM)
+            .where(PROBLEM.MUNICIPALITY_CODE.eq(municipality))
+            .and(PROBLEM.PREDECESSOR_ID.isNotNull())
+            .fetchMap(PROBLEM.PROBLEM_ID, PROBLEM.PREDECESSOR_ID));
+  }
+
   void add(MunicipalityCode municipality, PictureId picture, ProblemId id, ProblemDraft draft) {
+    add(municipality, picture, id, null, draft);
+  }
+
+  /// @param predecessor the same problem in the picture that this one begins as a copy of
+  void add(
+      MunicipalityCode municipality,
+      PictureId picture,
+      ProblemId id,
+      @Nullable ProblemId predecessor,
+      ProblemDraft draft) {
     var last =
         database
             .select(coalesce(max(PROBLEM.POSITION), 0))
@@ -77,6 +98,7 @@ class ProblemRows {
             .with(PROBLEM.MUNICIPALITY_CODE, municipality)
             .with(PROBLEM.PICTURE_ID, picture)
             .with(PROBLEM.PROBLEM_ID, id)
+            .with(PROBLEM.PREDECESSOR_ID, predecessor)
             .with(PROBLEM.POSITION, last + 1);
     database.insertInto(PROBLEM).set(record).execute();
     addPlaces(municipality, id, draft.places());

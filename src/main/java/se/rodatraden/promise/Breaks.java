@@ -26,7 +26,7 @@ public class Breaks {
   @ForReaders
   @Transactional(readOnly = true)
   public List<Break> list(MunicipalityCode municipality) {
-    var all = promises.list(municipality);
+    var all = problems.follow(municipality, promises.list(municipality));
     var within = all.stream().flatMap(promise -> Break.in(promise, today.get()).stream());
     return Stream.concat(unanswered(municipality, all), within).toList();
   }

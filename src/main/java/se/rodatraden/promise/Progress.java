@@ -107,15 +107,20 @@ public sealed interface Progress {
   record Current(Period period, boolean whole, int done) {}
 
   /// Working hours of those promised.
-  record Hours(BigDecimal done, BigDecimal target) implements Progress {
+  record Hours(BigDecimal done, Quota.TimeSpent promised) implements Progress {
+
+    public BigDecimal target() {
+      return promised.hours();
+    }
+
     @Override
     public Optional<Boolean> isReached() {
-      return Optional.of(done.compareTo(target) >= 0);
+      return Optional.of(done.compareTo(target()) >= 0);
     }
 
     @Override
     public Optional<Double> share() {
-      return Optional.of(shareOf(done.doubleValue(), target.doubleValue()));
+      return Optional.of(shareOf(done.doubleValue(), target().doubleValue()));
     }
 
     @Override
@@ -178,7 +183,7 @@ public sealed interface Progress {
               atLeast.within().stream().map(part -> partOf(part, efforts)).toList(),
               atLeast.presentedTo());
       case Quota.PerPeriod rate -> RecurringPeriods.count(rate, efforts, period, today);
-      case Quota.TimeSpent time -> new Hours(hoursOf(efforts), time.hours());
+      case Quota.TimeSpent time -> new Hours(hoursOf(efforts), time);
       case Quota.Milestone() ->
           new OneOff(
               efforts.stream()

@@ -39,7 +39,13 @@ public record ProgressWords(@Nullable Integer percent, String headline, List<Str
         case Progress.Counted it ->
             say("promise.progress.counted", it.done(), it.target(), it.unit().in(locale));
         case Progress.Recurring it -> headline(it);
-        case Progress.Hours it -> say("promise.progress.hours", it.done(), it.target());
+        case Progress.Hours it ->
+            say(
+                "promise.progress.hours",
+                it.done(),
+                it.target(),
+                it.promised().fullTimePosts(),
+                it.promised().months());
         case Progress.OneOff it ->
             it.doneOn() == null
                 ? say("promise.progress.not_done")
@@ -54,7 +60,12 @@ public record ProgressWords(@Nullable Integer percent, String headline, List<Str
     private String headline(Progress.Recurring it) {
       var current = it.current();
       return current == null
-          ? say("promise.progress.total", it.total(), it.unit().in(locale))
+          ? say(
+              "promise.progress.total",
+              it.total(),
+              it.unit().in(locale),
+              it.target(),
+              say("promise.every." + lowerCase(it.every())))
           : say(
               "promise.progress.this." + lowerCase(it.every()),
               current.done(),
@@ -90,10 +101,7 @@ public record ProgressWords(@Nullable Integer percent, String headline, List<Str
         var periods = say("promise.every.whole." + lowerCase(it.every()));
         lines.add(say("promise.progress.kept", it.kept(), it.ended(), periods));
       }
-      if (it.current() == null) {
-        var period = say("promise.every." + lowerCase(it.every()));
-        lines.add(say("promise.progress.rate", it.target(), it.unit().in(locale), period));
-      } else if (!it.current().whole()) {
+      if (it.current() != null && !it.current().whole()) {
         lines.add(say("promise.progress.cut"));
       }
       return lines;

@@ -19,7 +19,8 @@ import se.rodatraden.shared.id.PromiseId;
 ///
 /// @param publishedOn null while unpublished, and for older documents that do not say
 /// @param signatures at most one a party
-/// @param problems those of the municipality's pictures that it answers
+/// @param problems those of the municipality's pictures that it answers, under every id that they
+///   have had as one picture took over from another
 public record Promise(
     PromiseId id,
     MunicipalityCode municipality,
@@ -88,6 +89,24 @@ public record Promise(
   /// or they are public.
   public boolean mayBeEdited() {
     return status == PromiseStatus.DRAFT && signatures.stream().noneMatch(Signature::signed);
+  }
+
+  Promise answering(List<ProblemId> answered) {
+    return new Promise(
+        id,
+        municipality,
+        version,
+        status,
+        publishedOn,
+        draft,
+        agreement,
+        commitments,
+        signatures,
+        goals,
+        activities,
+        followUpPlans,
+        documents,
+        answered);
   }
 
   public Optional<Activity> findActivity(ActivityId activity) {

@@ -13,10 +13,9 @@ import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.DemoData;
 import se.rodatraden.shared.Period;
 
-/// What the demo data set adds to the published promises. They are tied to their problems as the
-/// demo's pictures have them, and get made-up efforts, so that their progress can be seen: some
-/// quotas kept, some not, and every third activity without any where it was promised without a
-/// number. A promise whose days are not known gets neither.
+/// Made-up efforts for the published promises of the demo data set, so that their progress can be
+/// seen: some quotas kept, some not, and every third activity without any where it was promised
+/// without a number. A promise whose days are not known gets none.
 @Component
 class PromiseDemo implements DemoData {
 
@@ -26,19 +25,12 @@ class PromiseDemo implements DemoData {
   private final Municipalities municipalities;
   private final Promises promises;
   private final Efforts efforts;
-  private final DemoTies ties;
   private final Today today;
 
-  PromiseDemo(
-      Municipalities municipalities,
-      Promises promises,
-      Efforts efforts,
-      DemoTies ties,
-      Today today) {
+  PromiseDemo(Municipalities municipalities, Promises promises, Efforts efforts, Today today) {
     this.municipalities = municipalities;
     this.promises = promises;
     this.efforts = efforts;
-    this.ties = ties;
     this.today = today;
   }
 
@@ -65,9 +57,6 @@ class PromiseDemo implements DemoData {
   }
 
   private void load(Promise promise, Period period) {
-    if (promise.activities().stream().noneMatch(Activity::hasMadeUpEfforts)) {
-      ties.renew(promise);
-    }
     int number = 0;
     for (var activity : promise.activities()) {
       var isLeftOut =

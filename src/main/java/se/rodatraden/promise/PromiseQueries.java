@@ -26,6 +26,7 @@ import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.database.GuardExemptions;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.ProblemId;
 import se.rodatraden.shared.id.PromiseId;
@@ -35,9 +36,22 @@ import se.rodatraden.shared.id.PromiseId;
 class PromiseQueries {
 
   private final DSLContext database;
+  private final GuardExemptions exemptions;
 
-  PromiseQueries(DSLContext database) {
+  PromiseQueries(DSLContext database, GuardExemptions exemptions) {
     this.database = database;
+    this.exemptions = exemptions;
+  }
+
+  /// Of every municipality, the latest first.
+  List<PublishedTitle> listPublishedTitles() {
+    return exemptions
+        .acrossMunicipalities("the start page shows what every municipality has published")
+        .select(PROMISE.PROMISE_ID, PROMISE.MUNICIPALITY_CODE, PROMISE.TITLE)
+        .from(PROMISE)
+        .where(PROMISE.STATUS.eq(PromiseStatus.PUBLISHED))
+        .orderBy(PROMISE.PUBLISHED_ON.desc(), PROMISE.PROMISE_ID)
+        .fetch(mapping(PublishedTitle::new));
   }
 
   List<Promise> list(MunicipalityCode municipality) {
@@ -48,12 +62,12 @@ class PromiseQueries {
     return fetch(municipality, PROMISE.STATUS.eq(PromiseStatus.PUBLISHED));
   }
 
-  List<Promise> listAnswering(MunicipalityCode municipality, ProblemId problem) {
+  List<Promise> listAnswering(MunicipalityCode municipality, List<ProblemId> problems) {
     var answering =
         select(PROMISE_PROBLEM.PROMISE_ID)
             .from(PROMISE_PROBLEM)
             .where(PROMISE_PROBLEM.MUNICIPALITY_CODE.eq(municipality))
-            .and(PROMISE_PROBLEM.PROBLEM_ID.eq(problem));
+            .and(PROMISE_PROBLEM.PROBLEM_ID.in(problems));
     return fetch(municipality, PROMISE.PROMISE_ID.in(answering));
   }
 

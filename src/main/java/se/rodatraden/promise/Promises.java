@@ -26,6 +26,8 @@ import se.rodatraden.shared.id.ShortId;
 @Service
 public class Promises {
 
+  private static final String SUBJECT = "promise";
+
   private final PromiseQueries queries;
   private final PromiseChanges changes;
   private final ProblemsBehind problemsBehind;
@@ -45,27 +47,34 @@ public class Promises {
   @ForReaders
   @Transactional(readOnly = true)
   public List<Promise> list(MunicipalityCode municipality) {
-    return queries.list(municipality);
+    return problemsBehind.follow(municipality, queries.list(municipality));
   }
 
   /// @throws se.rodatraden.shared.ProblemException [CommonProblem.NotFound]
   @ForReaders
   @Transactional(readOnly = true)
   public Promise get(MunicipalityCode municipality, PromiseId promise) {
-    return queries.get(municipality, promise);
+    return problemsBehind.follow(queries.get(municipality, promise));
   }
 
   /// Promises that answer a problem, drafts included, so that the thread can be followed from it.
   @ForReaders
   @Transactional(readOnly = true)
   public List<Promise> listAnswering(MunicipalityCode municipality, ProblemId problem) {
-    return queries.listAnswering(municipality, problem);
+    return answering(municipality, problem);
   }
 
   @OpenToAll
   @Transactional(readOnly = true)
   public List<Promise> listPublished(MunicipalityCode municipality) {
-    return queries.listPublished(municipality);
+    return problemsBehind.follow(municipality, queries.listPublished(municipality));
+  }
+
+  /// Of every municipality, the latest first.
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public List<PublishedTitle> listPublishedTitles() {
+    return queries.listPublishedTitles();
   }
 
   /// @throws se.rodatraden.shared.ProblemException [CommonProblem.NotFound] also while unpublished
@@ -75,15 +84,31 @@ public class Promises {
     return queries
         .find(municipality, promise)
         .filter(found -> found.status() == PromiseStatus.PUBLISHED)
+        .map(problemsBehind::follow)
         .orElseThrow(() -> new CommonProblem.NotFound("promise", promise.value()).asException());
+  }
+
+  /// What has been changed in public, the first first.
+  ///
+  /// @throws se.rodatraden.shared.ProblemException [CommonProblem.NotFound] while unpublished
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public List<PublicChange> listPublicChanges(MunicipalityCode municipality, PromiseId promise) {
+    var published = getPublished(municipality, promise);
+    return PublicChange.among(auditTrail.list(municipality, SUBJECT, published.id().value()));
   }
 
   @OpenToAll
   @Transactional(readOnly = true)
   public List<Promise> listPublishedAnswering(MunicipalityCode municipality, ProblemId problem) {
-    return queries.listAnswering(municipality, problem).stream()
+    return answering(municipality, problem).stream()
         .filter(promise -> promise.status() == PromiseStatus.PUBLISHED)
         .toList();
+  }
+
+  private List<Promise> answering(MunicipalityCode municipality, ProblemId problem) {
+    var same = problemsBehind.listSame(municipality, problem);
+    return problemsBehind.follow(municipality, queries.listAnswering(municipality, same));
   }
 
   @RequiresRole({Role.COORDINATOR, Role.POLICE_OFFICER})
@@ -104,7 +129,8 @@ public class Promises {
     record(municipality, promise, "promise.edited", Map.of());
   }
 
-  /// Says which of the problems of the municipality's pictures the promise answers.
+  /// Says which of the problems of the municipality's pictures the promise answers: the same ones
+  /// in every picture, whichever they are named by here.
   ///
   /// @throws se.rodatraden.shared.ProblemException [PromiseProblem.UnknownProblem]
   @RequiresRole({Role.COORDINATOR, Role.POLICE_OFFICER})
@@ -113,7 +139,7 @@ public class Promises {
       MunicipalityCode municipality, PromiseId promise, int version, List<ProblemId> problems) {
     problemsBehind.requireKnown(municipality, problems);
     changes.touch(municipality, promise, version);
-    changes.tie(municipality, promise, problems);
+    changes.tie(municipality, promise, problemsBehind.listFirst(municipality, problems));
     record(
         municipality,
         promise,
@@ -196,6 +222,6 @@ public class Promises {
 
   private void record(
       MunicipalityCode municipality, PromiseId promise, String what, Map<String, ?> details) {
-    auditTrail.record(municipality, what, "promise", promise.value(), details);
+    auditTrail.record(municipality, what, SUBJECT, promise.value(), details);
   }
 }

@@ -1,13 +1,17 @@
 package se.rodatraden.publication;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.picture.AdoptedPictures;
 import se.rodatraden.picture.Evidence;
 import se.rodatraden.picture.Picture;
+import se.rodatraden.picture.ProblemLines;
 import se.rodatraden.picture.Verdict;
+import se.rodatraden.promise.Promise;
 import se.rodatraden.promise.Promises;
 import se.rodatraden.publication.PromiseThread.TiedProblem;
 import se.rodatraden.shared.CitableKind;
@@ -33,11 +37,10 @@ public class PublishedThreads {
   public PromiseThread get(MunicipalityCode municipality, PromiseId id) {
     var promise = promises.getPublished(municipality, id);
     var adopted = adopted(municipality);
-    var tied =
-        adopted.stream().flatMap(picture -> tiedIn(picture, promise.problems()).stream()).toList();
+    var tied = newest(adopted, promise.problems(), pictures.getLines(municipality));
     var sources =
         adopted.stream()
-            .filter(picture -> lacksEvidence(picture, promise.problems()))
+            .filter(picture -> lacksEvidence(picture, tied))
             .flatMap(picture -> picture.sources().stream())
             .filter(source -> source.verdict() == Verdict.USED)
             .distinct()
@@ -45,8 +48,20 @@ public class PublishedThreads {
     return new PromiseThread(promise, tied, sources);
   }
 
-  private static boolean lacksEvidence(Picture picture, List<ProblemId> wanted) {
-    return tiedIn(picture, wanted).stream().anyMatch(tied -> tied.evidence().isEmpty());
+  /// Each problem as the newest picture that has it tells it.
+  private static List<TiedProblem> newest(
+      List<Picture> newestFirst, List<ProblemId> wanted, ProblemLines lines) {
+    var seen = new HashSet<ProblemId>();
+    return newestFirst.stream()
+        .flatMap(picture -> tiedIn(picture, wanted).stream())
+        .filter(tied -> seen.add(lines.firstOf(tied.problem().id())))
+        .toList();
+  }
+
+  private static boolean lacksEvidence(Picture picture, List<TiedProblem> tied) {
+    return tied.stream()
+        .filter(each -> each.pictureNumber() == picture.number())
+        .anyMatch(each -> each.evidence().isEmpty());
   }
 
   /// What adopted pictures say of one source: evidence whose citation leads to this public address.
@@ -69,10 +84,35 @@ public class PublishedThreads {
         .toList();
   }
 
-  private List<Picture> adopted(MunicipalityCode municipality) {
-    return pictures.list(municipality).stream()
-        .flatMap(overview -> pictures.find(municipality, overview.number()).stream())
+  /// What residents have said that a published promise answers: of each problem of the newest
+  /// picture, in order of rank, the first piece of evidence that is theirs.
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public List<Voice> listVoices(MunicipalityCode municipality) {
+    var published = promises.listPublished(municipality);
+    return adopted(municipality).stream()
+        .limit(1)
+        .flatMap(picture ->
+            picture.problems().stream().map(problem -> new TiedProblem(problem, picture.number())))
+        .flatMap(tied -> voice(tied, published).stream())
         .toList();
+  }
+
+  private static Optional<Voice> voice(TiedProblem tied, List<Promise> published) {
+    var answering =
+        published.stream()
+            .filter(promise -> promise.problems().contains(tied.problem().id()))
+            .toList();
+    return answering.isEmpty()
+        ? Optional.empty()
+        : tied.evidence().stream()
+            .filter(evidence -> evidence.kind() != CitableKind.SOURCE)
+            .findFirst()
+            .map(evidence -> new Voice(evidence, tied, answering));
+  }
+
+  private List<Picture> adopted(MunicipalityCode municipality) {
+    return pictures.listWhole(municipality);
   }
 
   private static List<TiedProblem> tiedIn(Picture picture, List<ProblemId> wanted) {
@@ -85,6 +125,13 @@ public class PublishedThreads {
   private static boolean leadsTo(Evidence evidence, String path) {
     var cited = evidence.citation().path();
     return cited != null && cited.replaceFirst("#.*", "").equals(path);
+  }
+
+  /// What residents said, the problem that it speaks for, and the promises that answer it.
+  public record Voice(Evidence evidence, TiedProblem problem, List<Promise> promises) {
+    public Voice {
+      promises = List.copyOf(promises);
+    }
   }
 
   /// A piece of evidence and the problem that rests on it.

@@ -3,6 +3,7 @@ package se.rodatraden.shared;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ public class Texts {
 
   /// Languages that every text of the interface exists in.
   public static final List<Locale> LANGUAGES = List.of(SWEDISH, ENGLISH);
+
+  private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "fa");
 
   private final MessageSource messages;
 
@@ -34,6 +37,13 @@ public class Texts {
         .filter(languages::contains)
         .distinct()
         .toList();
+  }
+
+  /// Which way a language is written, as HTML says it.
+  ///
+  /// @param language its tag, e.g. `ar`
+  public String direction(String language) {
+    return FROM_THE_RIGHT.contains(language) ? "rtl" : "ltr";
   }
 
   /// This language where the interface has it, else Swedish.

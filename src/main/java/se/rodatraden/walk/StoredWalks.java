@@ -12,6 +12,7 @@ import static se.rodatraden.jooq.Tables.WALK;
 import static se.rodatraden.jooq.Tables.WALK_STOP;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,6 +86,11 @@ class StoredWalks {
     return find(database, WALK.MUNICIPALITY_CODE.eq(municipality).and(WALK.WALK_ID.eq(id)), false);
   }
 
+  List<Walk> list(MunicipalityCode municipality, Collection<WalkId> ids) {
+    var these = WALK.MUNICIPALITY_CODE.eq(municipality).and(WALK.WALK_ID.in(ids));
+    return list(database, these, false);
+  }
+
   /// @param joinCode as typed: case and surrounding space do not matter
   Optional<Walk> findByJoinCode(String joinCode) {
     return findByJoinCode(joinCode, false);
@@ -103,6 +109,10 @@ class StoredWalks {
   }
 
   private static Optional<Walk> find(DSLContext database, Condition condition, boolean hold) {
+    return list(database, condition, hold).stream().findFirst();
+  }
+
+  private static List<Walk> list(DSLContext database, Condition condition, boolean hold) {
     var walks =
         database
             .select(
@@ -121,7 +131,7 @@ class StoredWalks {
                 WALK.MADE_UP)
             .from(WALK)
             .where(condition);
-    return (hold ? walks.forShare() : walks).fetchOptional(mapping(Walk::new));
+    return (hold ? walks.forShare() : walks).fetch(mapping(Walk::new));
   }
 
   private static Field<List<WalkStop>> stops() {

@@ -4,6 +4,7 @@ import static se.rodatraden.identity.Role.COORDINATOR;
 import static se.rodatraden.identity.Role.POLICE_OFFICER;
 import static se.rodatraden.identity.Role.WALK_LEADER;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -106,6 +107,13 @@ public class Walks {
   @Transactional(readOnly = true)
   public List<WalkSummary> listPublic(MunicipalityCode municipality, int offset, int limit) {
     return stored.list(municipality, offset, limit);
+  }
+
+  /// The same, whole: for those of these ids that there are.
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public List<Walk> listPublic(MunicipalityCode municipality, Collection<WalkId> ids) {
+    return stored.list(municipality, ids);
   }
 
   /// What everyone may read of a walk. What was noted is public from the moment it is closed: until

@@ -161,7 +161,9 @@ class ThreadTest {
   }
 
   private static void follow(Page page, String link) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).click();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+        .first()
+        .click();
   }
 
   private static Locator.FilterOptions withText(String text) {

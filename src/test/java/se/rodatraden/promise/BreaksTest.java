@@ -26,6 +26,7 @@ import se.rodatraden.picture.PictureDraft;
 import se.rodatraden.picture.Pictures;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Party;
+import se.rodatraden.shared.database.GuardExemptions;
 import se.rodatraden.shared.id.PromiseId;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
@@ -41,6 +42,7 @@ class BreaksTest {
   @Autowired Adoptions adoptions;
   @Autowired Efforts efforts;
   @Autowired Today today;
+  @Autowired GuardExemptions exemptions;
 
   @BeforeEach
   void municipalities() {
@@ -121,7 +123,7 @@ class BreaksTest {
             .configuration()
             .derive(new DefaultExecuteListenerProvider(new Counting(statements)))
             .dsl();
-    assertThat(new PromiseQueries(counted).list(HERE)).hasSize(3);
+    assertThat(new PromiseQueries(counted, exemptions).list(HERE)).hasSize(3);
     assertThat(statements).hasValue(1);
     assertThat(new AgreementQueries(counted).list(HERE)).isEmpty();
     assertThat(statements).hasValue(2);

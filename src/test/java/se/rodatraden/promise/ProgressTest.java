@@ -141,7 +141,8 @@ class ProgressTest {
     var quota = new Quota.TimeSpent(BigDecimal.TWO, 12);
     var progress = at("2021-06-01", quota, hours("2021-02-01", "7.5"), hours("2021-02-02", "8"));
     assertThat(progress)
-        .isEqualTo(new Progress.Hours(new BigDecimal("15.5"), new BigDecimal("3440")));
+        .isEqualTo(
+            new Progress.Hours(new BigDecimal("15.5"), new Quota.TimeSpent(BigDecimal.TWO, 12)));
     assertThat(progress.isReached()).contains(false);
     assertThat(
             at(

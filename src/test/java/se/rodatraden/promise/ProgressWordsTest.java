@@ -56,20 +56,31 @@ class ProgressWordsTest {
   @Test
   void before_and_after_its_time_the_rate_itself_is_told() {
     var words = swedish(recurring(null, 11, 12));
-    assertThat(words.headline()).isEqualTo("9 besök sammanlagt");
-    assertThat(words.details())
-        .containsExactly(
-            "11 av 12 avslutade månader har nått målet", "Löftet: minst 2 besök per månad");
+    assertThat(words.headline()).isEqualTo("9 besök sammanlagt, löftet är minst 2 per månad");
+    assertThat(words.details()).containsExactly("11 av 12 avslutade månader har nått målet");
   }
 
   @Test
   void numbers_and_days_are_written_as_in_the_language() {
-    var hours = new Progress.Hours(new BigDecimal("1250.5"), new BigDecimal("3440"));
-    assertThat(swedish(hours).headline()).isEqualTo("1\u00a0250,5 av 3\u00a0440 arbetstimmar");
-    assertThat(english(hours).headline()).isEqualTo("1,250.5 of 3,440 working hours");
+    var hours =
+        new Progress.Hours(new BigDecimal("1250.5"), new Quota.TimeSpent(BigDecimal.TWO, 12));
+    assertThat(swedish(hours).headline())
+        .isEqualTo("1\u00a0250,5 av 3\u00a0440 arbetstimmar (2 heltidstjänster i ett år)");
+    assertThat(english(hours).headline())
+        .isEqualTo("1,250.5 of 3,440 working hours (2 full-time posts for a year)");
     assertThat(swedish(new Progress.OneOff(MAY)).headline()).isEqualTo("Gjort 4 maj 2021");
     assertThat(swedish(new Progress.OneOff(null)))
         .isEqualTo(new ProgressWords(0, "Inte gjort ännu", List.of()));
+  }
+
+  @Test
+  void posts_and_time_are_told_as_they_were_promised() {
+    var half = new Progress.Hours(BigDecimal.ONE, new Quota.TimeSpent(new BigDecimal("0.5"), 18));
+    assertThat(swedish(half).headline())
+        .isEqualTo("1 av 1\u00a0290 arbetstimmar (0,5 heltidstjänst i 18 månader)");
+    var one = new Progress.Hours(BigDecimal.ONE, new Quota.TimeSpent(BigDecimal.ONE, 1));
+    assertThat(swedish(one).headline())
+        .isEqualTo("1 av 143 arbetstimmar (1 heltidstjänst i en månad)");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package se.rodatraden.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.rodatraden.jooq.Tables.PICTURE;
 import static se.rodatraden.promise.PromiseFixtures.HERE;
 import static se.rodatraden.promise.PromiseFixtures.WALKS;
 import static se.rodatraden.promise.PromiseFixtures.activity;
@@ -14,17 +13,9 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.rodatraden.identity.Accounts;
-import se.rodatraden.identity.Membership;
-import se.rodatraden.identity.Role;
-import se.rodatraden.picture.AdoptedPictures;
-import se.rodatraden.picture.PictureStatus;
 import se.rodatraden.shared.LocalizedText;
-import se.rodatraden.shared.Party;
 import se.rodatraden.shared.Period;
 import se.rodatraden.shared.id.ActivityId;
-import se.rodatraden.shared.id.PictureId;
-import se.rodatraden.shared.id.ProblemId;
 import se.rodatraden.shared.id.PromiseId;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.test.DatabaseTest;
@@ -47,8 +38,6 @@ class PromiseDemoTest {
   @Autowired PromiseChanges changes;
   @Autowired PromiseDemo demo;
   @Autowired Promises promises;
-  @Autowired AdoptedPictures pictures;
-  @Autowired Accounts accounts;
   @Autowired Today today;
 
   @BeforeEach
@@ -68,44 +57,6 @@ class PromiseDemoTest {
         .containsExactly(false, false, false, false, false, true);
     demo.load();
     assertThat(promises.getPublished(HERE, id)).isEqualTo(once);
-  }
-
-  @Test
-  void what_a_later_picture_has_taken_over_is_tied_to_there_the_first_time() {
-    var old = PromiseFixtures.addProblem(database, HERE, "Mörka gångvägar");
-    var gone = PromiseFixtures.addProblem(database, HERE, "Något annat");
-    var id = published(new Validity.Fixed(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31)));
-    var coordinator = new Membership(HERE, Role.COORDINATOR, Party.MUNICIPALITY);
-    accounts.addDemoAccount("samordnare.testby", "Demo", null, "x", List.of(coordinator));
-    accounts.asDemoAccount(
-        coordinator,
-        () -> {
-          promises.tie(HERE, id, promises.get(HERE, id).version(), List.of(old, gone));
-          return id;
-        });
-    var taken = addPictureWith("Mörka gångvägar");
-    demo.load();
-    var renewed = promises.getPublished(HERE, id);
-    assertThat(renewed.problems()).containsExactlyInAnyOrder(taken, gone);
-
-    addPictureWith("Mörka gångvägar");
-    demo.load();
-    assertThat(promises.getPublished(HERE, id)).isEqualTo(renewed);
-  }
-
-  private ProblemId addPictureWith(String title) {
-    var number = 100 + pictures.list(HERE).size();
-    var picture = new PictureId(ShortId.random());
-    database
-        .insertInto(PICTURE)
-        .set(PICTURE.PICTURE_ID, picture)
-        .set(PICTURE.MUNICIPALITY_CODE, HERE)
-        .set(PICTURE.PICTURE_VERSION, number)
-        .set(PICTURE.TITLE, LocalizedText.swedish("Lägesbild"))
-        .set(PICTURE.SUMMARY, LocalizedText.swedish("Så är läget"))
-        .set(PICTURE.STATUS, PictureStatus.ADOPTED)
-        .execute();
-    return PromiseFixtures.addProblem(database, HERE, picture, title);
   }
 
   @Test

@@ -31,6 +31,12 @@ class ObservationRulesTest {
   }
 
   @Test
+  void control_characters_are_left_out_of_what_was_written_but_lines_stay() {
+    var noted = WalkFixtures.dark(" \u0000Mörkt\u0007 vid\nstationen\u001b ");
+    assertThat(noted.description()).isEqualTo("Mörkt vid\nstationen");
+  }
+
+  @Test
   void a_note_on_the_walk_is_fine() {
     assertThat(codes(dark("Lampan vid gången är trasig."))).isEmpty();
   }

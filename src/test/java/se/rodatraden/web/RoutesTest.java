@@ -37,6 +37,13 @@ class RoutesTest {
   }
 
   @Test
+  void an_address_that_leads_to_no_view_asks_to_sign_in_first_too() {
+    var answer = visitor.open("/app/flen/finns");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(visitor.open("/error").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void the_sign_in_page_is_shown() {
     assertThat(visitor.open("/app/login").statusCode()).isEqualTo(200);
   }

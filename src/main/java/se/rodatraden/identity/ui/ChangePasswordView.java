@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import se.rodatraden.identity.Accounts;
 import se.rodatraden.identity.CurrentPerson;
@@ -19,11 +20,14 @@ import se.rodatraden.shared.ProblemException;
 @PermitAll
 class ChangePasswordView extends Div implements HasDynamicTitle {
 
+  private final transient AuthenticationContext authentication;
   private final transient Accounts accounts;
   private final PasswordField present = new PasswordField();
   private final PasswordField wanted = new PasswordField();
 
-  ChangePasswordView(Accounts accounts, CurrentPerson currentPerson) {
+  ChangePasswordView(
+      AuthenticationContext authentication, Accounts accounts, CurrentPerson currentPerson) {
+    this.authentication = authentication;
     this.accounts = accounts;
     addClassName("page");
     present.setLabel(getTranslation("identity.password.present"));
@@ -58,6 +62,7 @@ class ChangePasswordView extends Div implements HasDynamicTitle {
       var field =
           switch (e.problem()) {
             case IdentityProblem.PasswordTooShort ignored -> wanted;
+            case IdentityProblem.PasswordUnchanged ignored -> wanted;
             case IdentityProblem.PasswordWrong ignored -> present;
             default -> throw e;
           };
@@ -68,6 +73,6 @@ class ChangePasswordView extends Div implements HasDynamicTitle {
       field.focus();
       return;
     }
-    getUI().ifPresent(ui -> ui.getPage().setLocation("/app/logout"));
+    authentication.logout();
   }
 }

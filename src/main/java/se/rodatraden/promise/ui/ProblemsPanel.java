@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.rodatraden.picture.PictureOverview;
@@ -16,7 +17,8 @@ import se.rodatraden.place.Municipality;
 import se.rodatraden.promise.Promise;
 import se.rodatraden.shared.id.PictureId;
 
-/// The problems that a promise answers, each a step back along the thread.
+/// The problems that a promise answers, each a step back along the thread: to the newest picture
+/// that has it.
 class ProblemsPanel extends Section {
 
   ProblemsPanel(Municipality municipality, Promise promise, Pictures pictures) {
@@ -32,8 +34,15 @@ class ProblemsPanel extends Section {
         pictures.list(municipality.code()).stream()
             .collect(Collectors.toMap(PictureOverview::id, PictureOverview::number));
     var list = new UnorderedList();
-    pictures.listProblems(municipality.code()).stream()
-        .filter(problem -> promise.problems().contains(problem.id()))
+    var tied =
+        pictures.listProblems(municipality.code()).stream()
+            .filter(problem -> promise.problems().contains(problem.id()))
+            .sorted(
+                Comparator.comparing(
+                    problem -> numbers.getOrDefault(problem.picture(), 0),
+                    Comparator.reverseOrder()))
+            .toList();
+    pictures.getLines(municipality.code()).once(tied).stream()
         .map(problem -> new ListItem(link(municipality, problem, numbers)))
         .forEach(list::add);
     add(list);

@@ -1,6 +1,7 @@
 package se.rodatraden.promise.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import se.rodatraden.promise.Promise;
 import se.rodatraden.promise.Validity;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.shared.Texts;
 
 /// Promises in words, the same in every view. Each method speaks the language of its owner.
 final class PromiseWords {
@@ -62,12 +64,12 @@ final class PromiseWords {
   }
 
   static Locale locale(Component owner) {
-    return owner
-        .getUI()
-        .map(com.vaadin.flow.component.UI::getLocale)
-        .orElseGet(() -> {
-          var current = com.vaadin.flow.component.UI.getCurrent();
-          return current == null ? se.rodatraden.shared.Texts.SWEDISH : current.getLocale();
-        });
+    return owner.getUI().map(UI::getLocale).orElseGet(PromiseWords::locale);
+  }
+
+  /// The language that the person has chosen, whatever their browser asks for.
+  static Locale locale() {
+    var current = UI.getCurrent();
+    return current == null ? Texts.SWEDISH : current.getLocale();
   }
 }

@@ -3,7 +3,6 @@ package se.rodatraden.promise.ui;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import se.rodatraden.identity.CurrentPerson;
 import se.rodatraden.identity.Role;
@@ -35,7 +34,7 @@ class PromiseWork implements WaitingWork {
     if (!person.mayRead(municipality)) {
       return List.of();
     }
-    var locale = LocaleContextHolder.getLocale();
+    var locale = PromiseWords.locale();
     var all = promises.list(municipality);
     var mine =
         person

@@ -22,12 +22,12 @@ import se.rodatraden.picture.Pictures;
 import se.rodatraden.picture.Problem;
 import se.rodatraden.promise.Promise;
 import se.rodatraden.promise.Promises;
+import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.PictureId;
 import se.rodatraden.shared.id.ProblemId;
 
 /// Which problems the promise answers: may be set right also when the text is fixed. Offered by the
-/// picture they stand in, the one being worked on and the latest adopted first; the same problem
-/// often stands in several.
+/// newest picture they stand in, the one being worked on and the latest adopted first.
 class TiesEditor extends Section {
 
   private final transient Promise promise;
@@ -36,10 +36,7 @@ class TiesEditor extends Section {
 
   TiesEditor(Promises promises, Pictures pictures, Promise promise, Runnable reload) {
     this.promise = promise;
-    problems =
-        pictures.listProblems(promise.municipality()).stream()
-            .filter(problem -> problem.draft().finding() == Finding.PROBLEM)
-            .collect(groupingBy(Problem::picture));
+    problems = offered(pictures, promise.municipality());
     add(
         new H2(getTranslation("promise.problems.title")),
         new Paragraph(getTranslation("promise.problems.intro")));
@@ -52,6 +49,18 @@ class TiesEditor extends Section {
     older.removeAll(current);
     offer(current, older);
     add(new Button(getTranslation("promise.problems.save"), click -> save(promises, reload)));
+  }
+
+  /// Each problem once, in the newest picture that has it.
+  private static Map<PictureId, List<Problem>> offered(
+      Pictures pictures, MunicipalityCode municipality) {
+    var newestFirst = pictures.list(municipality).stream().map(PictureOverview::id).toList();
+    var all =
+        pictures.listProblems(municipality).stream()
+            .filter(problem -> problem.draft().finding() == Finding.PROBLEM)
+            .sorted(Comparator.comparing(problem -> newestFirst.indexOf(problem.picture())))
+            .toList();
+    return pictures.getLines(municipality).once(all).stream().collect(groupingBy(Problem::picture));
   }
 
   private void offer(List<PictureOverview> current, List<PictureOverview> older) {

@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.rodatraden.place.Municipalities;
+import se.rodatraden.promise.Promises;
 import se.rodatraden.publication.PublishedThreads;
 import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.id.PromiseId;
@@ -16,10 +17,12 @@ class PromisePages {
 
   private final Municipalities municipalities;
   private final PublishedThreads threads;
+  private final Promises promises;
 
-  PromisePages(Municipalities municipalities, PublishedThreads threads) {
+  PromisePages(Municipalities municipalities, PublishedThreads threads, Promises promises) {
     this.municipalities = municipalities;
     this.threads = threads;
+    this.promises = promises;
   }
 
   @GetMapping(Paths.MUNICIPALITY + "/loften/{id}")
@@ -32,6 +35,7 @@ class PromisePages {
     model.addAttribute("municipality", found);
     model.addAttribute("thread", thread);
     model.addAttribute("promise", thread.promise());
+    model.addAttribute("changes", promises.listPublicChanges(found.code(), thread.promise().id()));
     return "publication/promise";
   }
 }

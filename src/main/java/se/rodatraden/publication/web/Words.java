@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.analysis.ItemResult;
 import se.rodatraden.picture.Problem;
+import se.rodatraden.picture.WeighedSource;
 import se.rodatraden.promise.Activity;
+import se.rodatraden.promise.Agreement;
+import se.rodatraden.promise.Direction;
 import se.rodatraden.promise.FollowUpPlan;
 import se.rodatraden.promise.Goal;
 import se.rodatraden.promise.ProgressWords;
@@ -16,6 +19,10 @@ import se.rodatraden.promise.Signature;
 import se.rodatraden.promise.Validity;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.WireKey;
+import se.rodatraden.walk.ObservationDraft;
+import se.rodatraden.walk.Walk;
+import se.rodatraden.walk.WalkStop;
 
 /// Says the facts of promises and pictures in sentences, in the page's language. Used by the
 /// templates as `words`.
@@ -38,6 +45,11 @@ public final class Words {
   /// The day and time in Sweden.
   public String day(java.time.Instant instant) {
     return SwedishTime.write(instant, locale);
+  }
+
+  /// The day in Sweden.
+  public String dayOf(java.time.Instant instant) {
+    return date(SwedishTime.dayOf(instant));
   }
 
   public String period(@Nullable LocalDate from, @Nullable LocalDate until) {
@@ -97,6 +109,9 @@ public final class Words {
   public String goal(Goal goal) {
     var parts = new ArrayList<String>();
     parts.add(text("publication.goal.kind." + lowerCase(goal.draft().kind())));
+    if (goal.draft().direction() != Direction.UNSTATED) {
+      parts.add(uncapitalised(text("promise.direction." + lowerCase(goal.draft().direction()))));
+    }
     var indicator = goal.draft().indicator();
     if (indicator != null) {
       parts.add(text("publication.goal.indicator", indicator.in(locale)));
@@ -105,6 +120,21 @@ public final class Words {
       parts.add(text("publication.goal.year", String.valueOf(goal.draft().targetYear())));
     }
     return "(" + String.join("; ", parts) + ")";
+  }
+
+  private String uncapitalised(String text) {
+    return text.substring(0, 1).toLowerCase(locale) + text.substring(1);
+  }
+
+  /// What the prevention of an agreement is aimed at.
+  public String aims(Agreement agreement) {
+    return agreement.preventionAims().stream()
+        .map(aim -> text("publication.agreement.aim." + lowerCase(aim)))
+        .collect(Collectors.joining(", "));
+  }
+
+  public String unknownPeriod() {
+    return text("publication.agreement.period_unknown");
   }
 
   /// Too few answered for the item's figures to be shown.
@@ -144,6 +174,36 @@ public final class Words {
   public ProgressWords progress(Promise promise, Activity activity) {
     return ProgressWords.of(
         activity.progress(promise.period().orElse(null), today), locale, this::text);
+  }
+
+  /// The year of a source, after a space, where its name does not tell it already.
+  public String yearOf(WeighedSource source) {
+    var year = source.year() == null ? "" : String.valueOf(source.year());
+    return source.name().in(locale).contains(year) ? "" : " " + year;
+  }
+
+  /// How a place felt, and how bad where it felt bad.
+  public String felt(ObservationDraft noted) {
+    var felt = text("walk.valence." + WireKey.of(noted.valence()));
+    return switch (noted.valence()) {
+      case SAFE -> felt;
+      case UNSAFE ->
+          felt + ", " + text("walk.severity." + noted.severity()).toLowerCase(Locale.ROOT);
+    };
+  }
+
+  /// How many points a walk's protocol has.
+  public String counted(int noted) {
+    return text("publication.walk.noted", noted);
+  }
+
+  public String stops(Walk walk) {
+    return walk.stops().stream().map(WalkStop::name).collect(Collectors.joining(", "));
+  }
+
+  /// A constant as keys of texts and open data name it.
+  public String wire(Enum<?> constant) {
+    return WireKey.of(constant);
   }
 
   private String text(String key, Object... arguments) {

@@ -1,10 +1,14 @@
 package se.rodatraden.shared.database;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.Insert;
+import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.QueryPart;
 import org.jooq.Table;
@@ -17,8 +21,10 @@ import org.jooq.impl.TableImpl;
 /// Refuses a query that touches a municipality's table without saying whose rows it means.
 ///
 /// Every table with a `municipality_code` that a query names must have that column in a condition
-/// (a `where` or the `on` of a join), or among the columns of an insert. What must look across
-/// municipalities says so through [GuardExemptions]. The directory `municipality` itself is open.
+/// (a `where` or the `on` of a join), or among the columns of an insert. One of those conditions
+/// must compare it with a value: tables joined on each other's code alone say nothing of whose rows
+/// are meant. What must look across municipalities says so through [GuardExemptions]. The directory
+/// `municipality` itself is open.
 final class MunicipalityScopeGuard implements VisitListener {
 
   private static final String CODE = "municipality_code";
@@ -27,6 +33,17 @@ final class MunicipalityScopeGuard implements VisitListener {
   private static final class Seen {
     final Set<String> tables = new HashSet<>();
     final Set<String> scoped = new HashSet<>();
+
+    /// Conditions that name the code, and those that hold a value.
+    final Set<QueryPart> ofCode = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    final Set<QueryPart> ofValue = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    boolean isBound(Query query) {
+      return tables.isEmpty()
+          || query instanceof Insert<?>
+          || ofCode.stream().anyMatch(ofValue::contains);
+    }
   }
 
   @Override
@@ -47,6 +64,9 @@ final class MunicipalityScopeGuard implements VisitListener {
         && path[0] instanceof Query query
         && (isInCondition(path) || query instanceof Insert<?>)) {
       seen.scoped.add(field.getTable().getName());
+      innermostCondition(path).ifPresent(seen.ofCode::add);
+    } else if (part instanceof Param<?>) {
+      innermostCondition(path).ifPresent(seen.ofValue::add);
     }
   }
 
@@ -68,12 +88,16 @@ final class MunicipalityScopeGuard implements VisitListener {
   }
 
   private static boolean isInCondition(QueryPart[] path) {
-    for (var part : path) {
-      if (part instanceof Condition) {
-        return true;
+    return innermostCondition(path).isPresent();
+  }
+
+  private static Optional<QueryPart> innermostCondition(QueryPart[] path) {
+    for (int i = path.length - 1; i >= 0; i--) {
+      if (path[i] instanceof Condition condition) {
+        return Optional.of(condition);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   @Override
@@ -85,6 +109,9 @@ final class MunicipalityScopeGuard implements VisitListener {
       if (!unscoped.isEmpty()) {
         throw new MissingMunicipalityScope(unscoped);
       }
+      if (context.queryPart() instanceof Query query && !seen.isBound(query)) {
+        throw new MissingMunicipalityScope(seen.tables);
+      }
     }
   }
 
@@ -93,7 +120,9 @@ final class MunicipalityScopeGuard implements VisitListener {
     private static final long serialVersionUID = 1;
 
     MissingMunicipalityScope(Set<String> tables) {
-      super("a query on %s must name its municipality_code".formatted(String.join(", ", tables)));
+      super(
+          "a query on %s must name its municipality_code, and give it a value"
+              .formatted(String.join(", ", new TreeSet<>(tables))));
     }
   }
 }

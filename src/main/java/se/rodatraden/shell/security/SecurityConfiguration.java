@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -31,12 +32,15 @@ class SecurityConfiguration {
           + "style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; font-src 'self' data:; "
           + "connect-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
 
+  /// An address that leads to no view is for the views to say so of, to those who have signed in.
   @Bean
   @Order(1)
   SecurityFilterChain staff(HttpSecurity http) {
     return http.securityMatcher("/app", "/app/**")
         .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(STAFF_CSP)))
-        .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/"))
+        .with(
+            VaadinSecurityConfigurer.vaadin(),
+            vaadin -> vaadin.loginView("/login", "/").anyRequest(AuthorizedUrl::authenticated))
         .build();
   }
 

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -17,9 +19,11 @@ import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.identity.CurrentPerson;
 import se.rodatraden.identity.SignedInPerson;
@@ -35,6 +39,7 @@ import se.rodatraden.shared.NavigationEntry;
 @PermitAll
 class MainLayout extends AppLayout implements BeforeEnterObserver {
 
+  private final transient AuthenticationContext authentication;
   private final transient CurrentPerson currentPerson;
   private final transient Municipalities municipalities;
   private final transient List<NavigationEntry> entries;
@@ -44,7 +49,11 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
   private @Nullable Municipality shown;
 
   MainLayout(
-      CurrentPerson currentPerson, Municipalities municipalities, List<NavigationEntry> entries) {
+      AuthenticationContext authentication,
+      CurrentPerson currentPerson,
+      Municipalities municipalities,
+      List<NavigationEntry> entries) {
+    this.authentication = authentication;
     this.currentPerson = currentPerson;
     this.municipalities = municipalities;
     this.entries =
@@ -85,8 +94,8 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
     var name = new Span(currentPerson.find().map(SignedInPerson::displayName).orElse(""));
     name.addClassName("shell-person");
     var password = new Anchor("/app/losenord", getTranslation("identity.password.title"));
-    var signOut = new Anchor("/app/logout", getTranslation("shell.signout"));
-    signOut.setRouterIgnore(true);
+    var signOut = new Button(getTranslation("shell.signout"), click -> authentication.logout());
+    signOut.addThemeVariants(ButtonVariant.TERTIARY);
     var footer = new Footer(name, new LanguageSwitch(), password, signOut);
     footer.addClassName("shell-footer");
     return footer;
@@ -94,6 +103,9 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    if (currentPerson.find().isEmpty()) {
+      return;
+    }
     var person = currentPerson.get();
     if (person.passwordMustChange() && !event.getLocation().getPath().equals("losenord")) {
       event.forwardTo("losenord");
@@ -101,7 +113,7 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
     }
     var slug = event.getRouteParameters().get("municipality");
     if (slug.isEmpty()) {
-      show(null, person);
+      show(namedFirst(event, person).orElse(null), person);
       return;
     }
     var municipality = municipalities.getBySlug(slug.get());
@@ -110,6 +122,15 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
       return;
     }
     show(municipality, person);
+  }
+
+  /// Where an address leads nowhere, or to what belongs to no municipality, but begins with one.
+  private Optional<Municipality> namedFirst(BeforeEnterEvent event, SignedInPerson person) {
+    var first = event.getLocation().getFirstSegment();
+    return person.municipalities().stream()
+        .map(municipalities::get)
+        .filter(each -> each.slug().equals(first))
+        .findFirst();
   }
 
   private void show(@Nullable Municipality municipality, SignedInPerson person) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -41,6 +42,7 @@ final class RecentPages extends OncePerRequestFilter {
           HttpHeaders.LINK);
 
   private final Cache<Asked, Page> pages;
+  private final AtomicLong changes = new AtomicLong();
 
   /// @param kept how long a page is given again; not at all where zero
   RecentPages(Duration kept) {
@@ -70,16 +72,28 @@ final class RecentPages extends OncePerRequestFilter {
       recent.writeTo(response);
       return;
     }
+    var before = changes.get();
     var drawn = new ContentCachingResponseWrapper(response);
     chain.doFilter(request, drawn);
     if (drawn.getStatus() == HttpServletResponse.SC_OK && !request.isAsyncStarted()) {
-      pages.put(asked, Page.of(drawn));
+      keep(asked, Page.of(drawn), before);
     }
     drawn.copyBodyToResponse();
   }
 
+  /// A page that was being drawn while something changed may show what was before, and is not kept.
+  private void keep(Asked asked, Page page, long before) {
+    if (changes.get() == before) {
+      pages.put(asked, page);
+    }
+    if (changes.get() != before) {
+      pages.invalidate(asked);
+    }
+  }
+
   @TransactionalEventListener(fallbackExecution = true)
   void forget(AuditTrail.Recorded change) {
+    changes.incrementAndGet();
     pages.invalidateAll();
   }
 

@@ -12,7 +12,6 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,8 +24,6 @@ import se.rodatraden.survey.xlsform.XlsForms;
 /// that could not be taken.
 final class XlsFormUpload extends Div {
 
-  private static final int LARGEST_bytes = 5 * 1024 * 1024;
-
   private final transient Texts texts;
   private final Div outcome = new Div();
   private final Button choose = new Button(getTranslation("survey.xlsform.choose"));
@@ -37,18 +34,25 @@ final class XlsFormUpload extends Div {
     this.texts = texts;
     addClassName("xlsform-upload");
     outcome.getElement().setAttribute("role", "status");
-    var upload = new Upload(UploadHandler.inMemory((metadata, file) -> show(XlsForms.read(file))));
+    var upload =
+        new Upload(
+            new LimitedUpload(
+                XlsForms.LARGEST_BYTES, file -> show(XlsForms.read(file)), this::refuse));
     upload.setMaxFiles(1);
-    upload.setMaxFileSize(LARGEST_bytes);
+    upload.setMaxFileSize(XlsForms.LARGEST_BYTES);
     upload.setAcceptedFileTypes(".xlsx", XlsFormDownload.MIME);
     upload.setUploadButton(choose);
     upload.setI18n(uploadTexts());
-    upload.addFileRejectedListener(rejected -> {
-      read = null;
-      outcome.removeAll();
-      outcome.add(new Paragraph(getTranslation("survey.xlsform.not_taken")));
-    });
+    upload.addFileRejectedListener(rejected -> refuse());
     add(new Paragraph(getTranslation("survey.xlsform.help")), upload, outcome);
+  }
+
+  private void refuse() {
+    read = null;
+    outcome.removeAll();
+    outcome.add(
+        new Paragraph(
+            getTranslation("survey.xlsform.not_taken", XlsForms.LARGEST_BYTES / 1_000_000)));
   }
 
   private UploadI18N uploadTexts() {

@@ -46,7 +46,7 @@ class AnswerPage {
         throw e;
       }
       response.setStatus(HttpStatus.GONE.value());
-      return closed(ballotBox.find(slug).orElseThrow(() -> e), language, model);
+      return closed(ballotBox.find(slug).orElseThrow(() -> e), texts.supported(language), model);
     }
   }
 
@@ -85,7 +85,7 @@ class AnswerPage {
     model.addAttribute(
         "description",
         texts.text(
-            texts.supported(language),
+            language,
             "survey.answer.closed_text",
             round.title().in(language),
             inWords(round.asked().until(), language)));

@@ -16,7 +16,6 @@ import se.rodatraden.survey.xlsform.RowProblem.Code;
 /// once unpacked, and nothing in them that runs.
 final class SafeFile {
 
-  static final int LARGEST_BYTES = 2_000_000;
   static final int LARGEST_UNPACKED_BYTES = 6_000_000;
   static final int MOST_PARTS = 500;
 
@@ -44,7 +43,7 @@ final class SafeFile {
   }
 
   static Optional<Code> refusalOf(byte[] file) {
-    if (file.length > LARGEST_BYTES) {
+    if (file.length > XlsForms.LARGEST_BYTES) {
       return Optional.of(Code.TOO_LARGE);
     }
     if (file.length < 4 || file[0] != 'P' || file[1] != 'K' || file[2] != 3 || file[3] != 4) {

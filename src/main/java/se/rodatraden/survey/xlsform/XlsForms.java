@@ -13,6 +13,9 @@ import se.rodatraden.survey.xlsform.SafeFile.UnreadableException;
 /// Questionnaires out to, and in from, the spreadsheets that ODK, Kobo and Survey123 read.
 public final class XlsForms {
 
+  /// No form need be larger; a file that is, is refused unread.
+  public static final int LARGEST_BYTES = 2_000_000;
+
   private static final Logger LOG = LoggerFactory.getLogger(XlsForms.class);
 
   private XlsForms() {}

@@ -18,17 +18,21 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import se.rodatraden.identity.Role;
 import se.rodatraden.promise.Promise;
+import se.rodatraden.promise.PromiseDraft;
 import se.rodatraden.promise.PromiseFixtures;
 import se.rodatraden.promise.PromiseStatus;
 import se.rodatraden.promise.Promises;
 import se.rodatraden.promise.Today;
+import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.WaitingWork;
@@ -189,6 +193,33 @@ class PromiseViewsTest extends SpringBrowserlessTest {
         .containsExactly("promise.waiting.sign", "promise.break.indicator");
     signIn(Party.MUNICIPALITY, Role.WALK_LEADER);
     assertThat(work.list(HERE)).isEmpty();
+  }
+
+  @Test
+  void the_home_view_speaks_the_chosen_language_whatever_the_browser_prefers() {
+    var english =
+        new PromiseDraft(
+            null,
+            LocalizedText.of("Tryggare torg", "Safer squares"),
+            LocalizedText.swedish("Vi lovar."),
+            promise("Löfte", today.get()).validity(),
+            null,
+            null,
+            null,
+            List.of());
+    promises.create(HERE, english);
+    LocaleContextHolder.setLocale(Locale.ENGLISH);
+    try {
+      assertThat(work.list(HERE))
+          .extracting(Object::toString)
+          .anyMatch(it -> it.contains("Tryggare torg"));
+      UI.getCurrent().setLocale(Texts.ENGLISH);
+      assertThat(work.list(HERE))
+          .extracting(Object::toString)
+          .anyMatch(it -> it.contains("Safer squares"));
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
   }
 
   @Test

@@ -20,6 +20,8 @@ import se.rodatraden.picture.Adoptions;
 import se.rodatraden.picture.PictureDraft;
 import se.rodatraden.picture.Pictures;
 import se.rodatraden.picture.Problem;
+import se.rodatraden.picture.ProblemDraft;
+import se.rodatraden.picture.Problems;
 import se.rodatraden.promise.PromiseFixtures;
 import se.rodatraden.promise.Promises;
 import se.rodatraden.promise.Today;
@@ -36,6 +38,7 @@ class TiesEditorTest extends SpringBrowserlessTest {
   @Autowired DSLContext database;
   @Autowired Promises promises;
   @Autowired Pictures pictures;
+  @Autowired Problems problems;
   @Autowired Adoptions adoptions;
   @Autowired Today today;
 
@@ -59,23 +62,29 @@ class TiesEditorTest extends SpringBrowserlessTest {
   }
 
   @Test
-  void the_same_problem_in_two_pictures_is_told_apart_and_the_latest_comes_first() {
+  void a_problem_that_was_taken_over_is_offered_once_in_the_newest_picture_and_is_tied_there() {
     open();
-    assertThat(labels())
-        .containsExactly(
-            "Lägesbild, version 100 (utkast)", "Lägesbild, version 99, antagen innan den kom hit");
-    assertThat(earlierPictures()).isEmpty();
+    assertThat(labels()).containsExactly("Lägesbild, version 100 (utkast)");
+    assertThat(groups().getFirst().getSelectedItems()).hasSize(1);
 
     adoptDraft();
     open();
     assertThat(labels())
         .containsExactly(
-            "Lägesbild, version 100, antagen " + PromiseWords.day(UI.getCurrent(), today.get()),
-            "Lägesbild, version 99, antagen innan den kom hit");
+            "Lägesbild, version 100, antagen " + PromiseWords.day(UI.getCurrent(), today.get()));
+    groups().getFirst().deselectAll();
+    test(find(Button.class).withText("Spara kopplingen").single()).click();
+    assertThat(promises.get(HERE, id).problems()).isEmpty();
   }
 
   @Test
   void an_earlier_picture_is_folded_away_once_the_promise_is_tied_to_none_of_its_problems() {
+    var dropped = pictures.findDraft(HERE).orElseThrow().problems().getFirst();
+    problems.remove(HERE, dropped.id());
+    problems.add(
+        HERE,
+        pictures.findDraft(HERE).orElseThrow().id(),
+        ProblemDraft.titled(LocalizedText.swedish("Inbrott")));
     adoptDraft();
     open();
     assertThat(earlierPictures())

@@ -65,6 +65,36 @@ class GuardsTest {
   }
 
   @Test
+  void naming_the_code_without_a_value_is_not_naming_whose_rows_are_meant() {
+    assertThatThrownBy(() ->
+            database
+                .select(PLACE.NAME)
+                .from(PLACE)
+                .join(AREA)
+                .on(AREA.AREA_ID.eq(PLACE.AREA_ID))
+                .and(AREA.MUNICIPALITY_CODE.eq(PLACE.MUNICIPALITY_CODE))
+                .where(PLACE.NAME.eq("x"))
+                .fetch())
+        .hasMessageContaining("area, place must name its municipality_code, and give it a value");
+    assertThatThrownBy(
+            () -> database.selectFrom(PLACE).where(PLACE.MUNICIPALITY_CODE.isNotNull()).fetch())
+        .hasMessageContaining("place");
+    assertThatThrownBy(() ->
+            database
+                .update(PLACE)
+                .set(PLACE.NAME, "x")
+                .where(PLACE.MUNICIPALITY_CODE.eq(PLACE.MUNICIPALITY_CODE))
+                .execute())
+        .hasMessageContaining("place");
+    assertThat(
+            database
+                .selectFrom(PLACE)
+                .where(PLACE.MUNICIPALITY_CODE.in(Fixtures.KAVLINGE, Fixtures.FLEN))
+                .fetch())
+        .isEmpty();
+  }
+
+  @Test
   void a_nested_query_must_be_scoped_too() {
     var places = select(PLACE.NAME).from(PLACE).where(PLACE.AREA_ID.eq(AREA.AREA_ID));
     assertThatThrownBy(() ->

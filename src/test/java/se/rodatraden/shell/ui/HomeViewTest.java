@@ -72,6 +72,14 @@ class HomeViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void an_address_that_leads_nowhere_says_so_within_the_frame() {
+    Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.READER);
+    UI.getCurrent().navigate("kavlinge/finns/inte");
+    assertThat(find(H1.class).single().getText()).isEqualTo("Det du söker finns inte");
+    assertThat(find(SideNav.class).single().getItems()).isNotEmpty();
+  }
+
+  @Test
   void nobody_sees_it() {
     Fixtures.signOut();
     UI.getCurrent().navigate("kavlinge");

@@ -75,10 +75,10 @@ class PaperKeyingTest extends SpringBrowserlessTest {
   }
 
   @Test
-  void a_published_round_says_that_its_papers_are_no_longer_taken() {
-    var round = round(RoundStatus.PUBLISHED, RoundMode.OPEN);
+  void a_round_that_is_not_open_says_that_papers_are_not_taken() {
+    var round = round(RoundStatus.CLOSED, RoundMode.OPEN);
     open(round, "papper", Map.of());
-    assertThat(textOf(find(PaperView.class).single())).contains("tills resultatet publiceras");
+    assertThat(textOf(find(PaperView.class).single())).contains("så länge enkäten är öppen");
     open(round, "papper/mata-in", Map.of("vag", "open", "bunt", "A"));
     assertThat(textOf(find(KeyingView.class).single())).contains("Svar på papper kan matas in");
     assertThat(find(KeyingBoard.class).exists()).isFalse();

@@ -137,7 +137,7 @@ class SurveyWebTest {
     var round = surveys.addOpen();
     var page = bodyOf(get("/svara/" + round.slug()));
     assertThat(page)
-        .contains("<h1 lang=\"sv\">Trygghet i Kävlinge</h1>")
+        .contains("<h1 lang=\"sv\" dir=\"ltr\">Trygghet i Kävlinge</h1>")
         .contains("<link rel=\"canonical\" href=\"http://localhost/svara/" + round.slug() + "\"")
         .contains("<meta property=\"og:title\" content=\"Trygghet i Kävlinge\"")
         .contains("demonstration")
@@ -158,8 +158,8 @@ class SurveyWebTest {
         .contains("\"languages\":[\"sv\",\"en\"],\"language\":\"en\"");
     var arabic = bodyOf(get("/svara/" + slug + "?lang=ar"));
     assertThat(arabic)
-        .contains("<html lang=\"ar\" dir=\"rtl\">")
-        .contains("<header class=\"top\" lang=\"sv\">")
+        .contains("<html lang=\"sv\" dir=\"ltr\">")
+        .contains("<header class=\"top\" lang=\"sv\" dir=\"ltr\">")
         .contains("\"language\":\"sv\"");
   }
 

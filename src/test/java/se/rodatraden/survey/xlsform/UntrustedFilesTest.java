@@ -78,14 +78,14 @@ class UntrustedFilesTest {
 
   @Test
   void a_file_that_is_too_large_is_refused_before_it_is_opened() {
-    var large = Arrays.copyOf(FORM, SafeFile.LARGEST_BYTES + 1);
+    var large = Arrays.copyOf(FORM, XlsForms.LARGEST_BYTES + 1);
     assertThat(refusal(large)).isEqualTo(Code.TOO_LARGE);
   }
 
   @Test
   void a_bomb_is_refused_before_it_goes_off() throws IOException {
     var bomb = changed(parts -> parts.put("xl/media/nothing.xml", new byte[200_000_000]));
-    assertThat(bomb).hasSizeLessThan(SafeFile.LARGEST_BYTES);
+    assertThat(bomb).hasSizeLessThan(XlsForms.LARGEST_BYTES);
     assertThat(refusal(bomb)).isEqualTo(Code.TOO_LARGE);
     var many =
         changed(parts -> {

@@ -2,6 +2,8 @@ package se.rodatraden.publication.web.feed;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -78,13 +80,22 @@ class FeedResource {
             say(language, "publication.calendar.title", found),
             texts.text(language, "publication.calendar.category"),
             News.start(today.get()),
-            coming.stream().map(walk -> entry(found, walk, addresses, language)).toList());
+            entries(found, coming, addresses, language));
     return answer(CALENDAR, calendar.text());
   }
 
+  private List<WalkCalendar.Entry> entries(
+      Municipality municipality, List<WalkSummary> coming, Addresses addresses, Locale language) {
+    return walks
+        .listPublic(municipality.code(), coming.stream().map(WalkSummary::id).toList())
+        .stream()
+        .sorted(Comparator.comparing(Walk::startsAt))
+        .map(walk -> entry(municipality, walk, addresses, language))
+        .toList();
+  }
+
   private WalkCalendar.Entry entry(
-      Municipality municipality, WalkSummary summary, Addresses addresses, Locale language) {
-    var walk = walks.getProtocol(municipality.code(), summary.id()).walk();
+      Municipality municipality, Walk walk, Addresses addresses, Locale language) {
     return new WalkCalendar.Entry(
         walk.id() + "@" + municipality.code() + ".rodatraden",
         title(walk, language),

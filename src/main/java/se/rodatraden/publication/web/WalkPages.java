@@ -1,0 +1,138 @@
+package se.rodatraden.publication.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import se.rodatraden.place.Municipalities;
+import se.rodatraden.place.Municipality;
+import se.rodatraden.place.Place;
+import se.rodatraden.place.Places;
+import se.rodatraden.publication.web.CitedSources.Cited;
+import se.rodatraden.shared.CitableKind;
+import se.rodatraden.shared.CommonProblem;
+import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.id.ShortId;
+import se.rodatraden.shared.id.WalkId;
+import se.rodatraden.walk.Observation;
+import se.rodatraden.walk.ObservationCitations;
+import se.rodatraden.walk.ObservationDraft;
+import se.rodatraden.walk.Walk;
+import se.rodatraden.walk.WalkProtocol;
+import se.rodatraden.walk.WalkStatus;
+import se.rodatraden.walk.Walks;
+
+/// A walk's public page: its protocol once it is closed. Until then, only what an adopted picture
+/// has already made public of it.
+@Controller
+class WalkPages {
+
+  private final Municipalities municipalities;
+  private final Places places;
+  private final Walks walks;
+  private final ObservationCitations citations;
+  private final CitedSources sources;
+  private final Texts texts;
+
+  WalkPages(
+      Municipalities municipalities,
+      Places places,
+      Walks walks,
+      ObservationCitations citations,
+      CitedSources sources,
+      Texts texts) {
+    this.municipalities = municipalities;
+    this.places = places;
+    this.walks = walks;
+    this.citations = citations;
+    this.sources = sources;
+    this.texts = texts;
+  }
+
+  @GetMapping(Paths.MUNICIPALITY + "/vandringar/{id}")
+  String walk(
+      @PathVariable String municipality,
+      @PathVariable String id,
+      Locale locale,
+      @ModelAttribute("words") Words words,
+      Model model) {
+    if (!ShortId.isValid(id)) {
+      throw new CommonProblem.NotFound("walk", id).asException();
+    }
+    var found = municipalities.getBySlug(municipality);
+    var protocol = walks.getProtocol(found.code(), new WalkId(id));
+    var cited = sources.list(found, CitableKind.OBSERVATION, "vandringar/" + id);
+    model.addAttribute("municipality", found);
+    addWalk(protocol.walk(), locale, words, model);
+    return protocol.walk().status() == WalkStatus.CLOSED
+        ? closed(found, protocol, cited, model)
+        : notYetClosed(protocol.walk(), cited, locale, model);
+  }
+
+  private void addWalk(Walk walk, Locale locale, Words words, Model model) {
+    var day = words.day(walk.startsAt());
+    model.addAttribute("title", text(locale, "publication.walk.title", walk.title().in(locale)));
+    model.addAttribute(
+        "about", text(locale, "publication.walk.about", day, walk.purpose().in(locale)));
+    model.addAttribute("madeUp", walk.madeUp());
+  }
+
+  private String notYetClosed(Walk walk, List<Cited> cited, Locale locale, Model model) {
+    if (walk.status() == WalkStatus.OPEN) {
+      model.addAttribute("action", "/vandring/" + walk.joinCode());
+      model.addAttribute("actionText", text(locale, "publication.ask.walk"));
+    }
+    model.addAttribute("policy", text(locale, "publication.cited.walk_policy"));
+    model.addAttribute("cited", cited);
+    return "publication/cited";
+  }
+
+  private String closed(
+      Municipality municipality, WalkProtocol protocol, List<Cited> cited, Model model) {
+    var named = places.list(municipality.code());
+    model.addAttribute("walk", protocol.walk());
+    model.addAttribute(
+        "noted",
+        protocol.observations().stream()
+            .map(each -> noted(municipality, named, each, cited))
+            .toList());
+    return "publication/walk";
+  }
+
+  private Noted noted(
+      Municipality municipality, List<Place> named, Observation observation, List<Cited> cited) {
+    var citation = citations.of(municipality, named, observation).citation();
+    return new Noted(
+        CitedSources.fragmentOf(String.valueOf(citation.path())),
+        citation.title(),
+        citation.date(),
+        observation.noted(),
+        observation.madeUp(),
+        cited.stream()
+            .filter(each -> each.evidence().reference().equals(observation.id().toString()))
+            .toList());
+  }
+
+  private String text(Locale locale, String key, Object... arguments) {
+    return texts.text(texts.supported(locale), key, arguments);
+  }
+
+  /// A point of the protocol: by day, and named as in citations. Neither the second nor the id
+  /// under which its writer could have changed it is shown.
+  ///
+  /// @param anchor id within the page, where citations lead
+  /// @param uses what adopted pictures say of it
+  record Noted(
+      String anchor,
+      LocalizedText title,
+      @Nullable LocalDate day,
+      ObservationDraft draft,
+      boolean madeUp,
+      List<Cited> uses) {}
+}

@@ -1,0 +1,98 @@
+package se.rodatraden.publication.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.walk.WalkFixtures.WALK;
+import static se.rodatraden.walk.WalkFixtures.walk;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import se.rodatraden.shared.id.ObservationId;
+import se.rodatraden.test.DatabaseTest;
+import se.rodatraden.test.Fixtures;
+import se.rodatraden.walk.Observation;
+import se.rodatraden.walk.WalkFixtures;
+import se.rodatraden.walk.WalkStatus;
+import se.rodatraden.walk.Walks;
+
+@DatabaseTest
+class WalkPagesTest {
+
+  private static final String PAGE = "/flen/vandringar/" + WALK;
+  private static final String POLICY = "Vandringens protokoll publiceras när den har avslutats";
+  private static final Observation DARK =
+      new Observation(
+          new ObservationId(UUID.fromString("0f7c8b1e-52a4-4f0b-8a55-9d3f4f6f2c10")),
+          WALK,
+          1,
+          false,
+          WalkFixtures.dark("Två av fyra lampor är släckta."));
+  private static final Observation LIKED =
+      new Observation(
+          new ObservationId(UUID.fromString("0f7c8b1e-52a4-4f0b-8a55-9d3f4f6f2c11")),
+          WALK,
+          1,
+          false,
+          WalkFixtures.liked("Bänken under taket."));
+
+  @Autowired MockMvcTester web;
+  @Autowired DSLContext database;
+  @Autowired Walks walks;
+
+  @BeforeEach
+  void nobodyIsSignedIn() {
+    Fixtures.signOut();
+    Fixtures.addMunicipalities(database);
+  }
+
+  @Test
+  void a_closed_walks_page_is_its_protocol_with_the_same_points_as_the_open_data() {
+    walks.addMadeUp(walk(WalkStatus.CLOSED), List.of(DARK, LIKED));
+    var page = body(PAGE, "text/html");
+    assertThat(page)
+        .contains("Två av fyra lampor är släckta.", "Bänken under taket.", "2 platser antecknades")
+        .contains("Otrygg, påtagligt")
+        .doesNotContain(POLICY);
+    var anchors =
+        Pattern.compile("\"id\":\"([^\"]{12})\",\"position\":\\{[^}]*},\"accuracy")
+            .matcher(body("/api/v1/municipalities/0482/walks/" + WALK, "application/json"))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(anchors).hasSize(2).allMatch(anchor -> page.contains("id=\"" + anchor + "\""));
+  }
+
+  @Test
+  void neither_the_id_of_a_note_nor_its_time_is_shown() {
+    walks.addMadeUp(walk(WalkStatus.CLOSED), List.of(DARK));
+    var page = body(PAGE, "text/html");
+    var points = page.substring(page.indexOf("class=\"points\""));
+    assertThat(points)
+        .doesNotContain(DARK.id().toString())
+        .doesNotContainPattern("\\d\\d[.:]\\d\\d")
+        .doesNotContain("datetime");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PLANNED", "OPEN"})
+  void until_a_walk_is_closed_its_notes_are_not_shown_and_the_page_says_when(WalkStatus status) {
+    walks.addMadeUp(walk(status), List.of(DARK));
+    assertThat(body(PAGE, "text/html"))
+        .contains(POLICY)
+        .doesNotContain("Två av fyra lampor är släckta.");
+  }
+
+  private String body(String path, String accept) {
+    var page = web.get().uri(path).accept(accept).exchange();
+    assertThat(page).hasStatusOk();
+    return new String(
+        page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+}
