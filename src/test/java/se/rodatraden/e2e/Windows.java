@@ -21,6 +21,16 @@ final class Windows implements AfterTestExecutionCallback, AfterAllCallback {
   /// What a page may take to show something, with the machine busy.
   private static final double PATIENCE_MS = 20_000;
 
+  /// Vaadin's pages have a relative base, which Chromium resolves anew, against the address of that
+  /// moment, when a trace touches a base element of its own. Links then lead astray.
+  private static final String KEEP_BASE =
+      """
+      addEventListener('DOMContentLoaded', () => {
+        const base = document.querySelector('base');
+        if (base) base.href = document.baseURI;
+      });
+      """;
+
   private final List<Page> open = new ArrayList<>();
 
   /// A phone of ordinary size, held upright, whose owner reads Swedish.
@@ -45,6 +55,7 @@ final class Windows implements AfterTestExecutionCallback, AfterAllCallback {
   private Page open(Browser.NewContextOptions options) {
     var context = Browsers.get().newContext(options);
     context.setDefaultTimeout(PATIENCE_MS);
+    context.addInitScript(KEEP_BASE);
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
     var page = context.newPage();
