@@ -68,7 +68,7 @@ final class Resident {
     return send();
   }
 
-  private void begin(String slug, String title) {
+  void begin(String slug, String title) {
     page.navigate("/svara/" + slug);
     assertThat(heading()).hasText(title);
     button("Börja").click();
@@ -122,6 +122,18 @@ final class Resident {
 
   void next() {
     button("Nästa").click();
+  }
+
+  /// Leaves the questions of the pages that are left unanswered. With the keyboard, since the
+  /// button moves while the page scrolls to its top.
+  void goToTheLastPage() {
+    assertThat(button("Nästa").or(button("Skicka svaren"))).isVisible();
+    while (button("Nästa").isVisible()) {
+      var progress = page.locator(".progress");
+      var before = progress.innerText();
+      button("Nästa").press("Enter");
+      assertThat(progress).not().hasText(before);
+    }
   }
 
   private String send() {
