@@ -1,6 +1,5 @@
 package se.rodatraden.e2e;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
@@ -28,10 +27,14 @@ final class SentAnswers {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI survey;
+  private final JsonNode asked;
   private final List<JsonNode> taken = new ArrayList<>();
 
+  /// The survey must be open.
   SentAnswers(String root, String address) {
     this.survey = URI.create(root + "/api/v1/surveys/" + address);
+    var question = HttpRequest.newBuilder(URI.create(survey + "?lang=sv")).build();
+    this.asked = JsonMapper.shared().readTree(exchange(question).body());
   }
 
   /// Counts what is taken from this page too.
@@ -52,7 +55,7 @@ final class SentAnswers {
         {"submissionId": "%s", "questionnaireVersion": %d, "language": "sv", "code": "%s",
          "channel": "web", "answers": %s}
         """
-            .formatted(id, asked().get("version").asInt(), code, answers);
+            .formatted(id, asked.get("version").asInt(), code, answers);
     var answered =
         exchange(
             HttpRequest.newBuilder(URI.create(survey + "/responses"))
@@ -120,33 +123,30 @@ final class SentAnswers {
   /// As a page shows them: a section with a table for each question, counts in its third column.
   static Map<String, Totals> shownOn(Page page) {
     var shown = new LinkedHashMap<String, Totals>();
-    for (var section : page.locator("section:has(table)").all()) {
+    for (var section : page.locator("section:has(table):not(:has(section))").all()) {
+      var answers = section.locator("tbody th").allInnerTexts();
+      var chosen = section.locator("tbody td:nth-child(3)").allInnerTexts();
       var counts = new LinkedHashMap<String, Integer>();
-      for (var row : section.locator("tbody tr").all()) {
-        counts.put(row.locator("th").innerText(), number(row.locator("td").nth(1)));
+      for (int i = 0; i < answers.size(); i++) {
+        counts.put(answers.get(i), number(chosen.get(i)));
       }
       shown.put(
           section.locator("h2").innerText(),
-          new Totals(number(section.locator("caption")), counts));
+          new Totals(number(section.locator("caption").innerText()), counts));
     }
     return shown;
   }
 
-  private static int number(Locator text) {
-    return Integer.parseInt(NO_DIGIT.matcher(text.innerText()).replaceAll(""));
+  private static int number(String text) {
+    return Integer.parseInt(NO_DIGIT.matcher(text).replaceAll(""));
   }
 
   private Stream<JsonNode> questions() {
-    return asked().get("pages").valueStream().flatMap(page -> page.get("questions").valueStream());
+    return asked.get("pages").valueStream().flatMap(page -> page.get("questions").valueStream());
   }
 
   private static String kind(JsonNode question) {
     return question.get("kind").asString();
-  }
-
-  private JsonNode asked() {
-    return JsonMapper.shared()
-        .readTree(exchange(HttpRequest.newBuilder(URI.create(survey + "?lang=sv")).build()).body());
   }
 
   private HttpResponse<String> exchange(HttpRequest request) {

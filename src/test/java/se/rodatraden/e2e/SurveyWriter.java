@@ -91,8 +91,7 @@ final class SurveyWriter {
   }
 
   void translateAdded() {
-    page.getByRole(AriaRole.COMBOBOX, named("Språk att skriva på")).click();
-    page.getByRole(AriaRole.OPTION).filter(withText("engelska")).click();
+    chooseEnglish(".editor-bar");
     assertThat(page.locator(".outline-missing").filter(withText("saknar 3 texter"))).isVisible();
     page.getByLabel("Frågan på engelska", exact()).fill("Is it better than last year?");
     page.getByLabel("Alternativ 1 på engelska", exact()).fill("Yes");
@@ -106,12 +105,12 @@ final class SurveyWriter {
     assertThat(page.getByLabel("Alternativ 1 på svenska", exact())).hasValue("Ja");
   }
 
-  void lookAtIt() {
-    tab("Förhandsgranska");
+  /// Chosen in the editor, so that it is shown at once.
+  void lookAtAdded() {
+    press("Förhandsgranska");
     var form = page.frameLocator(".survey-preview");
     assertThat(form.getByText(ADDED)).isVisible();
-    page.getByRole(AriaRole.COMBOBOX, named("Språk")).click();
-    page.getByRole(AriaRole.OPTION).filter(withText("engelska")).click();
+    chooseEnglish(".preview-bar");
     assertThat(form.getByText("Is it better than last year?")).isVisible();
     assertThat(form.locator("html")).hasAttribute("lang", "en");
     var phone = page.locator(".survey-preview").boundingBox().width;
@@ -170,6 +169,11 @@ final class SurveyWriter {
 
   private Locator way(String name) {
     return page.locator("#vagar vaadin-checkbox").filter(withText(name)).locator("input");
+  }
+
+  private void chooseEnglish(String bar) {
+    page.locator(bar + " vaadin-select").click();
+    page.getByRole(AriaRole.OPTION).filter(withText("engelska")).click();
   }
 
   private void fill(String label, String text) {
