@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.shared.CommonProblem;
@@ -43,6 +44,8 @@ public class BallotBox {
     this.ballots = ballots;
     this.codes = codes;
     this.transaction = new TransactionTemplate(transactions);
+    // a refused code takes back the ballot alone, whatever else the caller is about
+    transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.clock = clock;
   }
 
@@ -124,24 +127,28 @@ public class BallotBox {
     throw new CommonProblem.DatabaseAway().asException();
   }
 
-  /// The code is spent with the ballot, or neither is.
+  /// The code is spent with the ballot, or neither is. The ballot goes first: under an id that is
+  /// known already nobody is told anything of a code.
   private Dropped dropInvited(
       Ballot ballot, BallotBatch batch, SurveyRound round, Submission submission) {
     return Objects.requireNonNull(
         transaction.execute(status -> {
-          var invitation = codes.find(round, String.valueOf(submission.code()));
-          if (invitation.isEmpty()) {
-            return Dropped.CODE_UNKNOWN;
-          }
-          if (!codes.spend(invitation.get())) {
-            return Dropped.CODE_SPENT;
-          }
           var dropped = ballots.drop(ballot, batch);
+          if (dropped == Dropped.STORED) {
+            dropped = spend(round, String.valueOf(submission.code()));
+          }
           if (dropped != Dropped.STORED) {
             status.setRollbackOnly();
           }
           return dropped;
         }));
+  }
+
+  private Dropped spend(SurveyRound round, String code) {
+    return codes
+        .find(round, code)
+        .map(invitation -> codes.spend(invitation) ? Dropped.STORED : Dropped.CODE_SPENT)
+        .orElse(Dropped.CODE_UNKNOWN);
   }
 
   /// Takes in a paper that an official has typed. Whether its answers fit has been seen to

@@ -16,6 +16,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.identity.SystemOnly;
 import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.shared.database.DatabaseFailures;
 import se.rodatraden.shared.id.BallotBatchId;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -77,20 +78,33 @@ public class BoxOpening {
   int openDue(int openAt, int minimum) {
     int opened = 0;
     for (var box : batches.listBoxes()) {
-      var asked = rounds.find(box.channel().municipality(), box.channel().round()).orElseThrow();
-      var isOver = asked.round().isOverOn(SwedishTime.today(clock));
-      var plan =
-          isOver
-              ? OpeningPlan.atClose(box.batches(), openAt, minimum)
-              : OpeningPlan.whileOpen(box.batches(), openAt);
-      for (var together : plan.together()) {
-        if (opened < AT_MOST) {
-          opened += open(box.channel(), together, asked.questionnaire());
+      try {
+        opened += openDue(box, AT_MOST - opened, openAt, minimum);
+      } catch (RuntimeException e) {
+        if (DatabaseFailures.isAway(e)) {
+          throw e;
         }
+        LOG.error("The box of round {} could not be opened and stays", box.channel().round(), e);
       }
-      if (!plan.tooFew().isEmpty()) {
-        withhold(box.channel(), plan.tooFew());
+    }
+    return opened;
+  }
+
+  private int openDue(Batches.Box box, int atMost, int openAt, int minimum) {
+    var asked = rounds.find(box.channel().municipality(), box.channel().round()).orElseThrow();
+    var isOver = asked.round().isOverOn(SwedishTime.today(clock));
+    var plan =
+        isOver
+            ? OpeningPlan.atClose(box.batches(), openAt, minimum)
+            : OpeningPlan.whileOpen(box.batches(), openAt);
+    int opened = 0;
+    for (var together : plan.together()) {
+      if (opened < atMost) {
+        opened += open(box.channel(), together, asked.questionnaire());
       }
+    }
+    if (!plan.tooFew().isEmpty()) {
+      withhold(box.channel(), plan.tooFew(), minimum);
     }
     return opened;
   }
@@ -139,12 +153,17 @@ public class BoxOpening {
     }
   }
 
-  private void withhold(Channel channel, List<BallotBatchId> ids) {
+  /// Counted anew under the lock: with those that came in between it may be enough after all.
+  private void withhold(Channel channel, List<BallotBatchId> ids, int minimum) {
     letNoMoreIn(channel, ids);
     inTransaction(() -> {
       var locked = batches.lock(channel.municipality(), ids);
       var present = locked.stream().map(BallotBatch::id).toList();
-      empty(channel, present, locked.stream().mapToInt(ballots::countSealed).sum());
+      int few = locked.stream().mapToInt(ballots::countSealed).sum();
+      if (few >= minimum) {
+        return 0;
+      }
+      empty(channel, present, few);
       events.publishEvent(new BallotsOpened(channel.municipality(), channel.round()));
       return 0;
     });

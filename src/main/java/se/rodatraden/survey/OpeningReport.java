@@ -31,7 +31,7 @@ public record OpeningReport(List<SettingFinding> settings, List<Finding> questio
     /// Nobody can have heard of it before it closes.
     DATES_SHORT(Setting.DATES, Finding.Level.HINT),
     NO_WAY_IN(Setting.WAYS_IN, Finding.Level.STOPS_OPENING),
-    /// Answers of several ways are counted together.
+    /// Answers of several ways are shown apart.
     SEVERAL_WAYS_IN(Setting.WAYS_IN, Finding.Level.HINT),
     /// To a sample, and nobody has a code.
     NO_CODES(Setting.WAYS_IN, Finding.Level.HINT),

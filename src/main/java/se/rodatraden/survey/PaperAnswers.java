@@ -120,7 +120,7 @@ public class PaperAnswers {
   }
 
   /// Puts a paper into the ballot box, from which it cannot be taken out again. The box and the
-  /// count of the batch are two transactions, so that no log ties one to the other.
+  /// count of the batch are two transactions; a log of the database still shows them side by side.
   ///
   /// @throws se.rodatraden.shared.ProblemException as [#get], [SurveyProblem.InvalidAnswers],
   ///   [SurveyProblem.PaperEmpty], [SurveyProblem.CodeUnknown]
@@ -156,7 +156,9 @@ public class PaperAnswers {
   private AskedRound taking(MunicipalityCode municipality, SurveyRoundId id) {
     var asked = rounds.find(municipality, id).orElseThrow(() -> SurveyDrafts.notFound(id));
     var round = asked.round();
-    if (round.status() != RoundStatus.OPEN || round.modes().isEmpty()) {
+    if (round.status() != RoundStatus.OPEN
+        || round.isOverOn(SwedishTime.today(clock))
+        || round.modes().isEmpty()) {
       throw new SurveyProblem.PapersNotTaken(round.status()).asException();
     }
     return asked;

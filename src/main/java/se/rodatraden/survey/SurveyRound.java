@@ -52,7 +52,8 @@ public record SurveyRound(
     if (submission.code() != null && !submission.code().isBlank()) {
       return RoundMode.SAMPLE;
     }
-    var isMeeting = "meeting".equals(submission.channel()) || !modes.contains(RoundMode.OPEN);
+    var isMeeting =
+        "meeting".equals(submission.channel()) || modes.equals(Set.of(RoundMode.MEETING));
     return isMeeting && modes.contains(RoundMode.MEETING) ? RoundMode.MEETING : RoundMode.OPEN;
   }
 

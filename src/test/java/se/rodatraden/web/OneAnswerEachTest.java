@@ -80,6 +80,22 @@ class OneAnswerEachTest {
   }
 
   @Test
+  void under_an_id_that_is_known_nobody_learns_whether_a_code_is_used() throws Exception {
+    var made = makeCodes();
+    var used = made.codes().getFirst().linkCode();
+    var unused = made.codes().getLast().linkCode();
+    var known = UUID.randomUUID();
+    assertThat(post(made.round(), body(known, used, "no")).statusCode()).isEqualTo(201);
+    for (var code : List.of(used, unused, "AAAAAAAA." + "A".repeat(22))) {
+      var answer = post(made.round(), body(known, code, "yes"));
+      assertThat(answer.statusCode()).isEqualTo(409);
+      assertThat(answer.body()).contains("\"response.conflict\"");
+    }
+    assertThat(post(made.round(), body(UUID.randomUUID(), unused, "no")).statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
   void a_thousand_submissions_sent_five_times_each_at_once_are_a_thousand() throws Exception {
     var round = surveys.addOpen();
     var ids = Stream.generate(UUID::randomUUID).limit(SUBMISSIONS).toList();

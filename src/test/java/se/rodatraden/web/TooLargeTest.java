@@ -34,6 +34,15 @@ class TooLargeTest {
   }
 
   @Test
+  void the_limit_holds_however_the_address_is_written() throws IOException {
+    var chunk = "%x\r\n%s\r\n".formatted(CHUNK_bytes, " ".repeat(CHUNK_bytes));
+    assertRefused(
+        send(
+            DemoAnswers.RESPONSES.replace("/api", "/%61pi"),
+            "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(CHUNKS)));
+  }
+
+  @Test
   void a_body_of_unknown_length_within_the_limit_is_taken_in() throws IOException {
     var submission = DemoAnswers.submission();
     var bytes = submission.getBytes(UTF_8).length;
@@ -51,11 +60,15 @@ class TooLargeTest {
 
   /// @return what came back until its JSON ended, with the connection still open for more
   private String send(String lengthAndBody) throws IOException {
+    return send(DemoAnswers.RESPONSES, lengthAndBody);
+  }
+
+  private String send(String path, String lengthAndBody) throws IOException {
     try (var socket = new Socket("localhost", visitor.port())) {
       socket.setSoTimeout(PATIENCE_ms);
       var head =
           "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-              .formatted(DemoAnswers.RESPONSES);
+              .formatted(path);
       socket.getOutputStream().write((head + lengthAndBody).getBytes(UTF_8));
       var answer = new StringBuilder();
       var reader = new InputStreamReader(socket.getInputStream(), UTF_8);

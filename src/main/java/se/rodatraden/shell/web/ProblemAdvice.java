@@ -80,7 +80,7 @@ class ProblemAdvice {
 
   private static boolean wantsPage(HttpServletRequest request) {
     var accept = request.getHeader(HttpHeaders.ACCEPT);
-    return !request.getRequestURI().startsWith("/api/")
+    return !RequestPaths.isApi(request)
         && accept != null
         && accept.contains(MediaType.TEXT_HTML_VALUE);
   }

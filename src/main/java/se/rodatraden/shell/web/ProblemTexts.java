@@ -39,7 +39,7 @@ class ProblemTexts {
     if (asked != null) {
       return Locale.forLanguageTag(asked);
     }
-    var isProgram = request.getRequestURI().startsWith("/api/");
+    var isProgram = RequestPaths.isApi(request);
     return isProgram && request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null
         ? request.getLocale()
         : Texts.SWEDISH;

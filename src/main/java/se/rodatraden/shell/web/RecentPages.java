@@ -58,7 +58,7 @@ final class RecentPages extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var query = request.getQueryString();
     return !request.getMethod().equals("GET")
-        || NOT_PAGES.stream().anyMatch(request.getRequestURI()::startsWith)
+        || NOT_PAGES.stream().anyMatch(RequestPaths.of(request)::startsWith)
         || (query != null && !LANGUAGE_OR_NOTHING.matcher(query).matches());
   }
 

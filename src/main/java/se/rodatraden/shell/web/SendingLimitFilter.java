@@ -40,7 +40,7 @@ class SendingLimitFilter extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return HttpMethod.GET.matches(request.getMethod())
         || HttpMethod.HEAD.matches(request.getMethod())
-        || !request.getRequestURI().startsWith("/api/")
+        || !RequestPaths.isApi(request)
         || isThisMachine(request.getRemoteAddr());
   }
 
