@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -26,14 +27,22 @@ final class ErrorViews {
 
   private ErrorViews() {}
 
-  private static int show(Div view, Problem problem) {
-    view.addClassName("page");
-    view.removeAll();
-    view.add(
-        new H1(ProblemWords.title(view, problem)),
-        new Paragraph(ProblemWords.text(view, problem)),
-        homeLink(view));
-    return problem.status();
+  /// What all of them have in common.
+  private abstract static class Told extends Div implements HasDynamicTitle {
+    private String title = "";
+
+    int show(Problem problem) {
+      title = ProblemWords.title(this, problem);
+      addClassName("page");
+      removeAll();
+      add(new H1(title), new Paragraph(ProblemWords.text(this, problem)), homeLink(this));
+      return problem.status();
+    }
+
+    @Override
+    public String getPageTitle() {
+      return title;
+    }
   }
 
   private static Component homeLink(Div view) {
@@ -44,50 +53,50 @@ final class ErrorViews {
 
   @AnonymousAllowed
   @ParentLayout(MainLayout.class)
-  static class NotFoundView extends Div implements HasErrorParameter<NotFoundException> {
+  static class NotFoundView extends Told implements HasErrorParameter<NotFoundException> {
     @Override
     public int setErrorParameter(
         BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
       var path = event.getLocation().getPath();
-      return show(this, new CommonProblem.NotFound("app", path));
+      return show(new CommonProblem.NotFound("app", path));
     }
   }
 
   @AnonymousAllowed
-  static class AccessDeniedView extends Div implements HasErrorParameter<AccessDeniedException> {
+  static class AccessDeniedView extends Told implements HasErrorParameter<AccessDeniedException> {
     @Override
     public int setErrorParameter(
         BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
-      return show(this, new CommonProblem.NotAllowed());
+      return show(new CommonProblem.NotAllowed());
     }
   }
 
   @AnonymousAllowed
-  static class RoleMissingView extends Div
+  static class RoleMissingView extends Told
       implements HasErrorParameter<org.springframework.security.access.AccessDeniedException> {
     @Override
     public int setErrorParameter(
         BeforeEnterEvent event,
         ErrorParameter<org.springframework.security.access.AccessDeniedException> parameter) {
-      return show(this, new CommonProblem.NotAllowed());
+      return show(new CommonProblem.NotAllowed());
     }
   }
 
   @AnonymousAllowed
-  static class ProblemView extends Div implements HasErrorParameter<ProblemException> {
+  static class ProblemView extends Told implements HasErrorParameter<ProblemException> {
     @Override
     public int setErrorParameter(
         BeforeEnterEvent event, ErrorParameter<ProblemException> parameter) {
-      return show(this, parameter.getException().problem());
+      return show(parameter.getException().problem());
     }
   }
 
   @AnonymousAllowed
-  static class UnexpectedView extends Div implements HasErrorParameter<Exception> {
+  static class UnexpectedView extends Told implements HasErrorParameter<Exception> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
       LOG.error("view {} failed", event.getLocation().getPath(), parameter.getException());
-      return show(this, new CommonProblem.Unexpected());
+      return show(new CommonProblem.Unexpected());
     }
   }
 }
