@@ -83,5 +83,15 @@ provide_node() {
   export MAVEN_ARGS
 }
 
+spare_tests() { # to run the application, its tests need not be compiled
+  case " $* " in
+  *" spring-boot:run "*)
+    MAVEN_ARGS="${MAVEN_ARGS-} -Dmaven.test.skip=true"
+    export MAVEN_ARGS
+    ;;
+  esac
+}
+
 find_jdk
 provide_node
+spare_tests "$@"
