@@ -83,15 +83,21 @@ provide_node() {
   export MAVEN_ARGS
 }
 
-spare_tests() { # to run the application, its tests need not be compiled
+# To run the application, its tests need not be compiled, nor its code be searched for mistakes. What
+# was compiled so is compiled anew by the next command that is not about running.
+spare_checks() {
   case " $* " in
   *" spring-boot:run "*)
-    MAVEN_ARGS="${MAVEN_ARGS-} -Dmaven.test.skip=true"
+    MAVEN_ARGS="${MAVEN_ARGS-} -Dmaven.test.skip=true -Dunchecked"
     export MAVEN_ARGS
+    mkdir -p target && touch target/unchecked
+    ;;
+  *)
+    if [ -e target/unchecked ]; then rm -rf target/classes/se target/maven-status target/unchecked; fi
     ;;
   esac
 }
 
 find_jdk
 provide_node
-spare_tests "$@"
+spare_checks "$@"

@@ -139,6 +139,7 @@ class GenerateSchema {
     var config = DBConfigurationBuilder.newBuilder();
     config.setPort(0);
     config.addArg("--bind-address=127.0.0.1");
+    config.addArg("--skip-ssl");
     config.addArg("--character-set-server=utf8mb4");
     if (System.getProperty("user.name").equals("root")) {
       config.addArg("--user=root");
