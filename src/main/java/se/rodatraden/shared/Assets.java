@@ -65,7 +65,7 @@ public class Assets {
     return chunk;
   }
 
-  @SuppressWarnings("NullAway") // absent lists become empty
+  @SuppressWarnings({"NullAway", "UnusedMethod"}) // read from JSON, where absent lists become empty
   private record Chunk(String file, List<String> css, List<String> imports) {
     Chunk {
       css = css == null ? List.of() : List.copyOf(css);

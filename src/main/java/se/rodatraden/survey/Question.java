@@ -138,6 +138,7 @@ public sealed interface Question {
   }
 
   /// A number within bounds, both included.
+  @SuppressWarnings("AvoidCommonTypeNames") // always named as Question.Number
   record Number(
       String key,
       @Nullable String concept,

@@ -103,7 +103,7 @@ public class SurveyDrafts {
     rounds.add(round);
     drafts.add(
         round,
-        questionsOf(municipality, begin, title),
+        questionsOf(municipality, begin),
         earlier.map(SurveyRound::questionnaireVersion).orElse(null),
         savedNow());
     announcements.record(round, "survey_round.created", Map.of());
@@ -133,7 +133,7 @@ public class SurveyDrafts {
   }
 
   private QuestionnaireDraft questionsOf(
-      MunicipalityCode municipality, NewSurvey begin, LocalizedText title) {
+      MunicipalityCode municipality, NewSurvey begin) {
     var draft =
         switch (begin) {
           case NewSurvey.FromNothing nothing -> QuestionnaireDraft.empty();

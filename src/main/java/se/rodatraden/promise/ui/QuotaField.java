@@ -41,8 +41,10 @@ class QuotaField extends Div {
     every.setLabel(getTranslation("promise.quota.every"));
     every.setItems(Quota.Every.values());
     every.setItemLabelGenerator(each -> PromiseWords.word(this, "promise.every.", each));
+    count.setMin(1);
+    evening.setMin(0);
+    months.setMin(1);
     for (var number : List.of(count, evening, months)) {
-      number.setMin(number == evening ? 0 : 1);
       number.setStepButtonsVisible(true);
     }
     add(kind, count, unit, every, evening, presentedTo, posts, months);

@@ -58,7 +58,7 @@ class TiesEditor extends Section {
     var all =
         pictures.listProblems(municipality).stream()
             .filter(problem -> problem.draft().finding() == Finding.PROBLEM)
-            .sorted(Comparator.comparing(problem -> newestFirst.indexOf(problem.picture())))
+            .sorted(Comparator.comparingInt(problem -> newestFirst.indexOf(problem.picture())))
             .toList();
     return pictures.getLines(municipality).once(all).stream().collect(groupingBy(Problem::picture));
   }
