@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.shared.CommonProblem;
@@ -28,6 +29,7 @@ public class BallotBox {
   private final AskedRounds rounds;
   private final TakingBatches batches;
   private final Ballots ballots;
+  private final DropsTogether together;
   private final InvitationCodes codes;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -36,12 +38,14 @@ public class BallotBox {
       AskedRounds rounds,
       TakingBatches batches,
       Ballots ballots,
+      DropsTogether together,
       InvitationCodes codes,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.rounds = rounds;
     this.batches = batches;
     this.ballots = ballots;
+    this.together = together;
     this.codes = codes;
     this.transaction = new TransactionTemplate(transactions);
     // a refused code takes back the ballot alone, whatever else the caller is about
@@ -118,7 +122,7 @@ public class BallotBox {
       var dropped =
           channel == RoundMode.SAMPLE
               ? dropInvited(ballot, batch, round, submission)
-              : ballots.drop(ballot, batch);
+              : dropUninvited(ballot, batch);
       if (dropped != Dropped.BATCH_GONE) {
         return dropped;
       }
@@ -127,13 +131,19 @@ public class BallotBox {
     throw new CommonProblem.DatabaseAway().asException();
   }
 
+  private Dropped dropUninvited(Ballot ballot, BallotBatch batch) {
+    return TransactionSynchronizationManager.isActualTransactionActive()
+        ? ballots.drop(new SealedBallot(ballot, batch))
+        : together.drop(ballot, batch);
+  }
+
   /// The code is spent with the ballot, or neither is. The ballot goes first: under an id that is
   /// known already nobody is told anything of a code.
   private Dropped dropInvited(
       Ballot ballot, BallotBatch batch, SurveyRound round, Submission submission) {
     return Objects.requireNonNull(
         transaction.execute(status -> {
-          var dropped = ballots.drop(ballot, batch);
+          var dropped = ballots.drop(new SealedBallot(ballot, batch));
           if (dropped == Dropped.STORED) {
             dropped = spend(round, String.valueOf(submission.code()));
           }

@@ -6,6 +6,8 @@ import static se.rodatraden.jooq.Tables.BALLOT;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -23,29 +25,34 @@ class Ballots {
   private final DSLContext database;
   private final DSLContext single;
   private final JdbcTemplate drops;
-  private final String drop;
+  private final List<String> statements;
 
   Ballots(DSLContext database, GuardExemptions exemptions, DataSource dataSource) {
     this.database = database;
     this.drops = new JdbcTemplate(dataSource);
     this.single =
         exemptions.singleStatement("thousands of answers a second: one round trip, committed");
-    this.drop = dropStatement(single);
+    this.statements =
+        IntStream.rangeClosed(1, DropsTogether.MOST)
+            .mapToObj(rows -> statement(single, rows))
+            .toList();
   }
 
   /// Written once, with the guards looking on, and not anew for each of thousands a second.
-  private static String dropStatement(DSLContext single) {
-    return single
-        .insertInto(
+  private static String statement(DSLContext single, int rows) {
+    var insert =
+        single.insertInto(
             BALLOT,
             BALLOT.SUBMISSION_HASH,
             BALLOT.SURVEY_ROUND_ID,
             BALLOT.MUNICIPALITY_CODE,
             BALLOT.CONTENT_MAC,
             BALLOT.BALLOT_BATCH_ID,
-            BALLOT.SEALED)
-        .values((byte[]) null, null, null, null, null, null)
-        .getSQL();
+            BALLOT.SEALED);
+    for (int row = 0; row < rows; row++) {
+      insert = insert.values((byte[]) null, null, null, null, null, null);
+    }
+    return insert.getSQL();
   }
 
   /// What became of a ballot.
@@ -63,22 +70,34 @@ class Ballots {
   }
 
   /// Durable when this returns, unless the caller has a transaction open.
-  Dropped drop(Ballot ballot, BallotBatch batch) {
+  Dropped drop(SealedBallot ballot) {
     try {
-      drops.update(
-          drop,
-          ballot.submissionHash(),
-          ballot.round().value(),
-          ballot.municipality().value(),
-          ballot.contentMac(),
-          batch.id().value(),
-          batch.seal(ballot));
+      drop(List.of(ballot));
       return Dropped.STORED;
     } catch (DuplicateKeyException e) {
       return Dropped.THERE_ALREADY;
     } catch (DataIntegrityViolationException e) {
       return Dropped.BATCH_GONE;
     }
+  }
+
+  /// All or none of them, at most [DropsTogether#MOST].
+  ///
+  /// @throws DataIntegrityViolationException if one of them is there already, or its batch is gone
+  void drop(List<SealedBallot> together) {
+    drops.update(
+        statements.get(together.size() - 1), together.stream().flatMap(Ballots::columns).toArray());
+  }
+
+  private static Stream<Object> columns(SealedBallot one) {
+    var ballot = one.ballot();
+    return Stream.of(
+        ballot.submissionHash(),
+        ballot.round().value(),
+        ballot.municipality().value(),
+        ballot.contentMac(),
+        one.batch().id().value(),
+        one.sealed());
   }
 
   /// The content's MAC of the submission with the same id.

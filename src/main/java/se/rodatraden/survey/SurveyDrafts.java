@@ -132,8 +132,7 @@ public class SurveyDrafts {
     return survey;
   }
 
-  private QuestionnaireDraft questionsOf(
-      MunicipalityCode municipality, NewSurvey begin) {
+  private QuestionnaireDraft questionsOf(MunicipalityCode municipality, NewSurvey begin) {
     var draft =
         switch (begin) {
           case NewSurvey.FromNothing nothing -> QuestionnaireDraft.empty();

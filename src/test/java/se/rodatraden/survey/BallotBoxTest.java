@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,6 +99,27 @@ class BallotBoxTest {
       assertThat(receipts).filteredOn(receipt -> !receipt.again()).hasSize(1);
       assertThat(receipts).extracting(Receipt::number).containsOnly(receipts.getFirst().number());
       assertThat(database.fetchCount(BALLOT, isIn(round))).isEqualTo(1);
+    } finally {
+      transaction.executeWithoutResult(status -> remove(round));
+    }
+  }
+
+  @Test
+  @Transactional(propagation = Propagation.NEVER)
+  void of_many_at_once_each_is_stored_once_beside_those_that_were_sent_again() throws Exception {
+    var round = transaction.execute(status -> surveys.addOpen());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var thrice =
+          IntStream.range(0, 100)
+              .mapToObj(i -> submission("{\"safe\": \"no\"}"))
+              .flatMap(submission -> Stream.of(submission, submission, submission))
+              .<Callable<Receipt>>map(submission -> () -> box.cast(round.slug(), submission))
+              .toList();
+      var receipts =
+          threads.invokeAll(thrice).stream().map(java.util.concurrent.Future::resultNow).toList();
+      assertThat(receipts).filteredOn(receipt -> !receipt.again()).hasSize(100);
+      assertThat(receipts.stream().map(Receipt::number).distinct()).hasSize(100);
+      assertThat(database.fetchCount(BALLOT, isIn(round))).isEqualTo(100);
     } finally {
       transaction.executeWithoutResult(status -> remove(round));
     }

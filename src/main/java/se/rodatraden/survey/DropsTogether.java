@@ -1,0 +1,104 @@
+package se.rodatraden.survey;
+
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import se.rodatraden.survey.Ballots.Dropped;
+
+/// Stores ballots that come at the same moment in one statement: one round trip and one commit for
+/// all of them. A ballot that comes alone goes alone and at once; the more there is to do, the more
+/// go together. Nobody is told of having been heard before the commit.
+@Component
+class DropsTogether {
+
+  /// More would make those who came first wait for the others' bytes.
+  static final int MOST = 64;
+
+  /// While one waits for the disk the other gathers.
+  private static final int WRITERS = 2;
+
+  private final Ballots ballots;
+  private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+  private final List<Thread> writers;
+  private volatile boolean stopping;
+
+  DropsTogether(Ballots ballots) {
+    this.ballots = ballots;
+    this.writers =
+        IntStream.range(0, WRITERS)
+            .mapToObj(i -> Thread.ofPlatform().name("ballots-" + i).daemon().start(this::write))
+            .toList();
+  }
+
+  /// Durable when this returns.
+  Dropped drop(Ballot ballot, BallotBatch batch) {
+    var mine = new Waiting(new SealedBallot(ballot, batch), new CompletableFuture<>());
+    waiting.add(mine);
+    if (stopping && waiting.remove(mine)) {
+      return ballots.drop(mine.ballot());
+    }
+    try {
+      return mine.dropped().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private void write() {
+    var group = new ArrayList<Waiting>(MOST);
+    while (!stopping || !waiting.isEmpty()) {
+      try {
+        var first = waiting.poll(200, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          group.add(first);
+          waiting.drainTo(group, MOST - 1);
+          store(group);
+        }
+      } catch (InterruptedException e) {
+        stopping = true; // what is waiting is stored first
+      } finally {
+        group.clear();
+      }
+    }
+  }
+
+  private void store(List<Waiting> group) {
+    try {
+      ballots.drop(group.stream().map(Waiting::ballot).toList());
+      group.forEach(each -> each.dropped().complete(Dropped.STORED));
+    } catch (DataIntegrityViolationException | PessimisticLockingFailureException e) {
+      group.forEach(this::storeAlone);
+    } catch (Throwable e) {
+      group.forEach(each -> each.dropped().completeExceptionally(e));
+    }
+  }
+
+  /// One in the group was there already or came in two groups at once, or its batch is gone: each
+  /// gets its own answer.
+  private void storeAlone(Waiting one) {
+    try {
+      one.dropped().complete(ballots.drop(one.ballot()));
+    } catch (Throwable e) {
+      one.dropped().completeExceptionally(e);
+    }
+  }
+
+  @PreDestroy
+  void stop() throws InterruptedException {
+    stopping = true;
+    for (var writer : writers) {
+      writer.join(TimeUnit.SECONDS.toMillis(30));
+    }
+  }
+
+  private record Waiting(SealedBallot ballot, CompletableFuture<Dropped> dropped) {}
+}

@@ -1,0 +1,134 @@
+package se.rodatraden.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import se.rodatraden.shared.id.BallotBatchId;
+import se.rodatraden.shared.id.ShortId;
+import se.rodatraden.shared.id.SurveyRoundId;
+import se.rodatraden.survey.Ballots.Dropped;
+import se.rodatraden.test.Fixtures;
+
+class DropsTogetherTest {
+
+  private static final BallotBatch BATCH =
+      new BallotBatch(
+          new BallotBatchId(ShortId.random()),
+          Fixtures.KAVLINGE,
+          new SurveyRoundId(ShortId.random()),
+          RoundMode.OPEN,
+          Seal.newKey());
+
+  private final Ballots ballots = mock(Ballots.class);
+  private final DropsTogether together = new DropsTogether(ballots);
+  private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+
+  @AfterEach
+  void stop() throws Exception {
+    people.shutdownNow();
+    together.stop();
+  }
+
+  @Test
+  void one_that_comes_alone_goes_alone() {
+    assertThat(together.drop(ballot("a"), BATCH)).isEqualTo(Dropped.STORED);
+  }
+
+  @Test
+  void those_that_come_while_the_database_writes_go_together() throws Exception {
+    var sizes = new CopyOnWriteArrayList<Integer>();
+    var gate = new Semaphore(0);
+    doAnswer(
+            call -> {
+              sizes.add(call.<List<SealedBallot>>getArgument(0).size());
+              gate.acquire();
+              return null;
+            })
+        .when(ballots)
+        .drop(anyList());
+    var answers = new ArrayList<Future<Dropped>>();
+    while (sizes.size() < 2) { // one for each writer
+      answers.add(sent("first"));
+      Thread.sleep(20);
+    }
+    int before = answers.size();
+    var sentAll = new CountDownLatch(50);
+    for (int i = 0; i < 50; i++) {
+      answers.add(
+          people.submit(() -> {
+            sentAll.countDown();
+            return together.drop(ballot("more"), BATCH);
+          }));
+    }
+    sentAll.await();
+    Thread.sleep(200); // from having been sent to having been put down
+    gate.release(1_000);
+    for (var answer : answers) {
+      assertThat(answer.get()).isEqualTo(Dropped.STORED);
+    }
+    assertThat(sizes).hasSizeLessThan(before + 10);
+    assertThat(sizes.stream().mapToInt(size -> size).sum()).isEqualTo(answers.size());
+  }
+
+  @Test
+  void one_that_was_there_already_takes_no_other_with_it() {
+    doThrow(new DuplicateKeyException("one of them")).when(ballots).drop(anyList());
+    when(ballots.drop(any(SealedBallot.class))).thenReturn(Dropped.THERE_ALREADY);
+    assertThat(together.drop(ballot("a"), BATCH)).isEqualTo(Dropped.THERE_ALREADY);
+  }
+
+  @Test
+  void groups_that_stand_in_each_others_way_are_stored_one_by_one() {
+    doThrow(new PessimisticLockingFailureException("deadlock")).when(ballots).drop(anyList());
+    when(ballots.drop(any(SealedBallot.class))).thenReturn(Dropped.STORED);
+    assertThat(together.drop(ballot("a"), BATCH)).isEqualTo(Dropped.STORED);
+  }
+
+  @Test
+  void all_in_a_group_hear_that_the_database_is_away_and_the_next_are_stored() throws Exception {
+    doThrow(new DataAccessResourceFailureException("away"))
+        .doNothing()
+        .when(ballots)
+        .drop(anyList());
+    assertThat(sent("a")).failsWithin(Duration.ofSeconds(5));
+    assertThat(together.drop(ballot("b"), BATCH)).isEqualTo(Dropped.STORED);
+  }
+
+  @Test
+  void what_comes_while_it_stops_is_stored_all_the_same() throws Exception {
+    together.stop();
+    when(ballots.drop(any(SealedBallot.class))).thenReturn(Dropped.STORED);
+    assertThat(together.drop(ballot("a"), BATCH)).isEqualTo(Dropped.STORED);
+  }
+
+  private Future<Dropped> sent(String id) {
+    Callable<Dropped> send = () -> together.drop(ballot(id), BATCH);
+    return people.submit(send);
+  }
+
+  private static Ballot ballot(String id) {
+    var bytes = id.getBytes(StandardCharsets.UTF_8);
+    return new Ballot(bytes, Fixtures.KAVLINGE, BATCH.round(), bytes, "{}");
+  }
+}
