@@ -109,6 +109,7 @@ final class DraftJson {
     }
   }
 
+  @SuppressWarnings("AvoidCommonTypeNames") // seen in this file only
   private static final class Readable extends ValueSerializer<DraftText> {
     @Override
     public void serialize(DraftText text, JsonGenerator generator, SerializationContext context) {

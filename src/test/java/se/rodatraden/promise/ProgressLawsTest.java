@@ -57,6 +57,7 @@ class ProgressLawsTest {
     return new Case(seed, makeQuota(random), efforts, period, today);
   }
 
+  @SuppressWarnings("EnumOrdinal") // any of them will do
   private static Quota makeQuota(Random random) {
     int count = 1 + random.nextInt(5);
     return switch (random.nextInt(5)) {

@@ -28,6 +28,7 @@ final class LinkingAttacker {
   /// A copy of the database: codes that have been used, and responses that are there.
   record Dump(Set<String> spent, Set<UUID> responses) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Member(String invitation, byte[] hash, String batch, byte[] sealed, int arrival) {}
 
   private record Row(UUID id, int bytes, int inserted) {}

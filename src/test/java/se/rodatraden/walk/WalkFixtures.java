@@ -22,6 +22,8 @@ public final class WalkFixtures {
           new WalkStopId(ShortId.named("test/stop")),
           "Stationen",
           GeoPosition.of(59.0567, 16.5885));
+
+  @SuppressWarnings("TimeInStaticInitializer") // an hour before the tests, not before each
   public static final Instant STARTS_AT =
       Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
 

@@ -158,6 +158,7 @@ public final class RowImport {
     return DSL.and(conditions);
   }
 
+  @SuppressWarnings("removal") // no other way yet from a text to the type of any column
   private static <T> Condition equal(Field<T> field, String value) {
     return field.eq(field.getDataType().convert(value));
   }

@@ -28,7 +28,7 @@ final class ErrorViews {
   private ErrorViews() {}
 
   /// What all of them have in common.
-  private abstract static class Told extends Div implements HasDynamicTitle {
+  abstract static class Told extends Div implements HasDynamicTitle {
     private String title = "";
 
     int show(Problem problem) {

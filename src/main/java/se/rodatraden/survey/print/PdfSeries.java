@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -128,7 +127,7 @@ final class PdfSeries implements Closeable {
 
     private final COSDictionary root;
     private final COSDictionary tree;
-    private final Map<COSBase, Ref> known = new IdentityHashMap<>();
+    private final IdentityHashMap<COSBase, Ref> known = new IdentityHashMap<>();
     private final ArrayDeque<COSBase> waiting = new ArrayDeque<>();
 
     Chunk(PDDocument chunk) {

@@ -142,7 +142,7 @@ public record Sheet(List<Part> parts) {
       char letter = 'a';
       for (var sub : places.sub()) {
         var entry = entry(sub, spot + letter, known);
-        letter += entry instanceof Numbered ? 1 : 0;
+        letter = (char) (letter + (entry instanceof Numbered ? 1 : 0));
         about.add(entry);
       }
       spots.add(new Spot(spot, about));

@@ -52,7 +52,7 @@ final class LimitedUpload implements UploadHandler {
 
   @Override
   public long getRequestSizeMax() {
-    return largest_bytes + AROUND_BYTES;
+    return (long) largest_bytes + AROUND_BYTES;
   }
 
   @Override

@@ -31,6 +31,7 @@ sealed interface Expression {
   record Comparison(String operator, Expression left, Expression right) implements Expression {
 
     /// With the sides changed, the same said the other way round.
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // as meant
     Comparison turned() {
       var turned =
           switch (operator) {

@@ -214,6 +214,7 @@ final class QuestionReader {
   }
 
   /// `randomize=true` in `parameters`.
+  @SuppressWarnings("StringSplitter") // an empty part is passed over
   private boolean shuffled(Row row, Kind kind) {
     var orders = kind == Kind.SELECT_ONE || kind == Kind.SELECT_MULTIPLE || kind == Kind.RANK;
     var shuffled = false;

@@ -107,6 +107,7 @@ final class ObservationBoard extends Div {
             actions.stream().map(action -> action.controlFor(entry.citable())).toList());
     card.onShowOnMap(() -> {
       select(id);
+      bringMapIntoSight();
       selected.accept(id);
     });
     cards.put(id, card);

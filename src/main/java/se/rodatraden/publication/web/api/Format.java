@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /// What open data can be had as: by the `Accept` header, or by `?format=` where a link must do.
+@SuppressWarnings("ImmutableEnumChecker") // a MediaType is never changed
 enum Format {
   JSON(MediaType.APPLICATION_JSON),
   CSV(new MediaType("text", "csv", StandardCharsets.UTF_8)),
