@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { PlaceMap } from '../elements/place-map/place-map.element.js';
 
 const protocol = {
-  outlines: [], places: [],
+  outlines: [],
   markers: [
     { id: 'mörkt', label: 'Belysning vid Stationen', tone: 'unsafe', detail: 'Släckta lampor.', lat: 59.0567, lon: 16.5885 },
     { id: 'bänk', label: 'Omtyckt plats vid Parken', tone: 'safe', lat: 59.0582, lon: 16.588 },

@@ -1,12 +1,11 @@
 import type { LineString } from 'geojson';
 import '../elements/place-map/index.js';
 import type { PlaceMap } from '../elements/place-map/place-map.element.js';
-import type { Bounds, Marker, Outline, Place, Position, Stop, Tiles } from '../elements/place-map/types.js';
+import type { Bounds, Marker, Outline, Position, Stop, Tiles } from '../elements/place-map/types.js';
 
 /** What the page holds for its map; GeoJSON has longitude first. */
 interface ProtocolMap {
   outlines: Outline[];
-  places: Place[];
   tiles?: Tiles;
   markers: Marker[];
   stops: Stop[];

@@ -151,7 +151,8 @@ export const sharedStyles = css`
   }
 
   footer vaadin-button[theme~='primary'] {
-    flex-grow: 2;
+    flex: 2 1 auto;
+    white-space: nowrap;
   }
 
   vaadin-button[disabled] {

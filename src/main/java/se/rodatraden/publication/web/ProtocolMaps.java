@@ -4,12 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.rodatraden.place.Areas;
-import se.rodatraden.place.MapContext.Bounds;
-import se.rodatraden.place.MapContext.NamedPlace;
 import se.rodatraden.place.MapContext.Outline;
 import se.rodatraden.place.MapContexts;
 import se.rodatraden.place.MapTiles;
@@ -23,12 +20,9 @@ import se.rodatraden.walk.WalkStop;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the map beside a walk's protocol is drawn from: the same points as are listed, by the same
-/// names, and as much of what lies around as one needs to find one's way.
+/// names, the stops and the route.
 @Component
 class ProtocolMaps {
-
-  /// Some kilometre.
-  private static final double AROUND_DEGREES = 0.01;
 
   private final MapContexts maps;
   private final Areas areas;
@@ -43,13 +37,9 @@ class ProtocolMaps {
   /// To stand in the page, for the map element.
   String of(Municipality municipality, Walk walk, List<Noted> noted, Locale locale) {
     var context = maps.of(municipality, locale);
-    var near = around(walk, noted);
     var drawn =
         new Drawn(
             outline(walk, context.outlines()),
-            context.places().stream()
-                .filter(place -> near.contains(place.lat(), place.lon()))
-                .toList(),
             context.tiles(),
             noted.stream().map(point -> marker(point, locale)).toList(),
             walk.stops().stream().map(ProtocolMaps::stop).toList(),
@@ -67,21 +57,6 @@ class ProtocolMaps {
         .filter(outline -> key == null || outline.key().equals(key))
         .limit(1)
         .toList();
-  }
-
-  private static Bounds around(Walk walk, List<Noted> noted) {
-    var positions =
-        Stream.concat(
-                walk.stops().stream().map(WalkStop::position),
-                noted.stream().map(point -> point.draft().position()))
-            .toList();
-    var lat = positions.stream().mapToDouble(ProtocolMaps::lat).summaryStatistics();
-    var lon = positions.stream().mapToDouble(ProtocolMaps::lon).summaryStatistics();
-    return new Bounds(
-        lat.getMin() - AROUND_DEGREES,
-        lon.getMin() - AROUND_DEGREES,
-        lat.getMax() + AROUND_DEGREES,
-        lon.getMax() + AROUND_DEGREES);
   }
 
   private static Marker marker(Noted point, Locale locale) {
@@ -112,7 +87,6 @@ class ProtocolMaps {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Drawn(
       List<Outline> outlines,
-      List<NamedPlace> places,
       @Nullable MapTiles tiles,
       List<Marker> markers,
       List<Stop> stops,
