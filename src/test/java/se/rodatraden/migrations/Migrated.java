@@ -36,6 +36,14 @@ public final class Migrated implements AutoCloseable {
         .migrate();
   }
 
+  /// What leads the application to it, as on its command line.
+  public List<String> arguments() {
+    return List.of(
+        "--rodatraden.db.url=" + url,
+        "--rodatraden.db.user=" + server.user(),
+        "--rodatraden.db.password=" + server.password());
+  }
+
   /// Kävlinge, 1261.
   public void addMunicipality() throws SQLException {
     execute("INSERT INTO local_police_area (local_police_area_id, name) VALUES ('test', 'Test')");

@@ -22,7 +22,11 @@ class UnsealedBoxesTest {
 
   @BeforeEach
   void a_ballot_unsealed() throws SQLException {
-    database = Migrated.to("11");
+    database = withBallotUnsealed();
+  }
+
+  static Migrated withBallotUnsealed() throws SQLException {
+    var database = Migrated.to("11");
     database.addMunicipality();
     database.execute(
         "INSERT INTO survey (survey_id, municipality_code) VALUES ('survey000001', '1261')");
@@ -42,6 +46,7 @@ class UnsealedBoxesTest {
         INSERT INTO ballot (submission_hash, survey_round_id, municipality_code, content_mac, answers)
         VALUES (REPEAT('a', 32), 'round', '1261', REPEAT('b', 32), '{"safe": "no"}')
         """);
+    return database;
   }
 
   @AfterEach
