@@ -20,10 +20,12 @@ class BoxWatch implements MeterBinder {
   private static final Logger LOG = LoggerFactory.getLogger(BoxWatch.class);
 
   private final Batches batches;
+  private final TakingBatches taking;
   private volatile Set<BallotBatchId> known = Set.of();
 
-  BoxWatch(Batches batches) {
+  BoxWatch(Batches batches, TakingBatches taking) {
     this.batches = batches;
+    this.taking = taking;
   }
 
   @Override
@@ -36,6 +38,7 @@ class BoxWatch implements MeterBinder {
   /// @return how many were not known before
   int look() {
     var stuck = batches.listStuck();
+    taking.forget(stuck.stream().map(StuckBatch::id).toList());
     var added = stuck.stream().filter(batch -> !known.contains(batch.id())).toList();
     added.stream()
         .collect(groupingBy(batch -> batch.channel().round() + ": " + batch.reason()))
