@@ -13,10 +13,12 @@ const protocol = {
 
 test('the map of a protocol shows what was noted around the walk, and each point leads to its place on it', async () => {
   document.body.innerHTML = `
-    <place-map listed-elsewhere lang="sv"></place-map>
+    <section id="karta"><place-map listed-elsewhere lang="sv"></place-map></section>
     <script type="application/json" id="protocol">${JSON.stringify(protocol)}</script>
     <a class="point-show" href="#karta" data-point="bänk" hidden>Visa på kartan</a>`;
   await import('./protocol.js');
+  const link = document.querySelector<HTMLAnchorElement>('.point-show')!;
+  await vi.waitFor(() => expect(link.hidden).toBe(false), { timeout: 10_000 });
   const map = document.querySelector<PlaceMap>('place-map')!;
   await map.updateComplete;
 
@@ -28,8 +30,6 @@ test('the map of a protocol shows what was noted around the walk, and each point
   expect(map.shadowRoot!.querySelectorAll('#markers')).toHaveLength(0);
   expect(map.shadowRoot!.querySelector('#stops')!.textContent).toContain('Stopp');
 
-  const link = document.querySelector<HTMLAnchorElement>('.point-show')!;
-  expect(link.hidden).toBe(false);
   link.click();
   await vi.waitFor(() => expect(map.shadowRoot!.querySelector('.note')?.textContent).toContain('Omtyckt plats vid Parken'));
 });
