@@ -147,7 +147,8 @@ export const sharedStyles = css`
   }
 
   footer vaadin-button {
-    flex: 1 1 8rem;
+    flex: 1 1 6rem;
+    padding-inline: 0.75rem;
   }
 
   footer vaadin-button[theme~='primary'] {
