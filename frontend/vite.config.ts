@@ -21,6 +21,7 @@ export default defineConfig({
         closed: 'public/closed.ts',
         preview: 'public/preview.ts',
         walk: 'public/walk.ts',
+        protocol: 'public/protocol.ts',
         'place-map': 'elements/place-map/index.ts',
       },
     },

@@ -121,6 +121,7 @@ export const sharedStyles = css`
     inset-block-end: 0;
     z-index: 500;
     display: flex;
+    flex-wrap: wrap;
     gap: 0.75rem;
     padding-block: 0.75rem calc(0.75rem + env(safe-area-inset-bottom, 0px));
     background: var(--rt-paper);
@@ -146,11 +147,25 @@ export const sharedStyles = css`
   }
 
   footer vaadin-button {
-    flex: 1 1 8rem;
+    flex: 1 1 6rem;
+    padding-inline: 0.75rem;
   }
 
   footer vaadin-button[theme~='primary'] {
-    flex-grow: 2;
+    flex: 2 1 auto;
+    white-space: nowrap;
+  }
+
+  vaadin-button[disabled] {
+    --vaadin-button-text-color: var(--rt-muted);
+    background: var(--rt-line);
+    opacity: 1;
+  }
+
+  /* What is to be done before the buttons below it can be used. */
+  footer .first {
+    flex: 1 0 100%;
+    color: var(--rt-muted);
   }
 
   .alarm,

@@ -94,6 +94,7 @@ export class WalkNote extends LitElement {
 
   #onMap(): TemplateResult {
     const { t } = textsIn(this.lang);
+    const [picked] = this.picked;
     return html`<div class="main">
         ${this.#heading('form.mapTitle', 1)}
         ${this.map === 'loading' ? html`<p role="status">${t('form.mapLoading')}</p>` : nothing}
@@ -115,8 +116,11 @@ export class WalkNote extends LitElement {
         ${this.#alarm()}
       </div>
       <footer>
+        ${this.map === 'ready' && !picked ? html`<p class="first">${t('form.mapNothing')}</p>` : nothing}
         ${this.#back()}
-        <vaadin-button theme="primary" @click=${() => this.#usePicked()}>${t('form.mapUse')}</vaadin-button>
+        <vaadin-button theme="primary" ?disabled=${!picked} @click=${() => picked && this.#choosePlace(picked)}
+          >${t('form.mapUse')}</vaadin-button
+        >
       </footer>`;
   }
 
@@ -240,12 +244,6 @@ export class WalkNote extends LitElement {
     const position = { lat: round(lat), lon: round(lon), ...(accuracy_m === undefined ? {} : { accuracy_m: Math.ceil(accuracy_m) }) };
     this.alarm = isInSweden(position) ? undefined : 'place.abroad';
     this.picked = this.alarm ? [] : [position];
-  }
-
-  #usePicked(): void {
-    const [picked] = this.picked;
-    if (picked) this.#choosePlace(picked);
-    else this.alarm ??= 'form.mapNothing';
   }
 
   #go(step: Step): void {

@@ -137,14 +137,25 @@ test('a place pointed out on the map is used as it stands, one abroad is refused
   await show();
   await press('Börja anteckna', 'Annan plats', 'Peka ut');
   const map = await vi.waitUntil(() => form()!.shadowRoot!.querySelector('place-map'), { timeout: 10_000 });
-  await press('Använd platsen');
+  const use = () => labelled('Använd platsen')!;
+  const look = () => getComputedStyle(use()).backgroundColor;
+  const idle = look();
+  expect(use().getAttribute('aria-disabled')).toBe('true');
   expect(text()).toContain('Peka ut en plats på kartan först');
+  use().click();
+  await form()!.updateComplete;
+  expect(form()!.step).toBe('map');
 
   map.dispatchEvent(new CustomEvent('place-picked', { detail: { lat: 40, lon: 10 } }));
   await form()!.updateComplete;
   expect(text()).toContain('utanför Sverige');
+  expect(use().hasAttribute('disabled')).toBe(true);
 
   map.dispatchEvent(new CustomEvent('place-picked', { detail: { lat: 59.0612345, lon: 16.6 } }));
+  await form()!.updateComplete;
+  expect(use().hasAttribute('disabled')).toBe(false);
+  expect(look()).not.toBe(idle);
+  expect(text()).not.toContain('Peka ut en plats på kartan först');
   await press('Använd platsen', 'Otrygg', 'Belysning', 'Spara');
   const saved: Observation = store.notes[0]!.observation;
   expect(saved.position).toEqual({ lat: 59.061235, lon: 16.6 });

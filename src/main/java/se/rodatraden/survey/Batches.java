@@ -1,6 +1,8 @@
 package se.rodatraden.survey;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 import static se.rodatraden.jooq.Tables.BALLOT;
 import static se.rodatraden.jooq.Tables.BALLOT_BATCH;
 import static se.rodatraden.jooq.Tables.SURVEY_CHANNEL;
@@ -9,6 +11,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -49,7 +53,7 @@ class Batches {
         .toList();
   }
 
-  private java.util.Optional<BallotBatch> unwrapped(Record found) {
+  private Optional<BallotBatch> unwrapped(Record found) {
     return keys.unwrap(
             new BallotKeys.Wrapped(
                 found.get(BALLOT_BATCH.KEY_ID), found.get(BALLOT_BATCH.WRAPPED_KEY)))
@@ -93,28 +97,29 @@ class Batches {
             BALLOT_BATCH.SURVEY_ROUND_ID,
             BALLOT_BATCH.MODE,
             BALLOT_BATCH.BALLOT_BATCH_ID,
+            BALLOT_BATCH.KEY_ID,
+            BALLOT_BATCH.WRAPPED_KEY,
             count)
         .from(BALLOT_BATCH)
         .leftJoin(BALLOT)
         .on(BALLOT.BALLOT_BATCH_ID.eq(BALLOT_BATCH.BALLOT_BATCH_ID))
-        .where(BALLOT_BATCH.KEY_ID.in(keys.ids()))
         .groupBy(BALLOT_BATCH.BALLOT_BATCH_ID)
         .orderBy(count.desc(), BALLOT_BATCH.BALLOT_BATCH_ID)
         .fetch()
         .stream()
-        .collect(
-            groupingBy(
-                found ->
-                    new Channel(
-                        found.get(BALLOT_BATCH.MUNICIPALITY_CODE),
-                        found.get(BALLOT_BATCH.SURVEY_ROUND_ID),
-                        found.get(BALLOT_BATCH.MODE)),
-                LinkedHashMap::new,
-                java.util.stream.Collectors.toList()))
+        .filter(found -> unwrapped(found).isPresent())
+        .collect(groupingBy(Batches::channel, LinkedHashMap::new, toList()))
         .entrySet()
         .stream()
         .map(box -> new Box(box.getKey(), sizes(box.getValue(), count)))
         .toList();
+  }
+
+  private static Channel channel(Record found) {
+    return new Channel(
+        found.get(BALLOT_BATCH.MUNICIPALITY_CODE),
+        found.get(BALLOT_BATCH.SURVEY_ROUND_ID),
+        found.get(BALLOT_BATCH.MODE));
   }
 
   private static Map<BallotBatchId, Integer> sizes(
@@ -149,17 +154,38 @@ class Batches {
 
   /// Whether anything lies in the boxes of a round that can still be opened here.
   boolean hasAny(MunicipalityCode municipality, SurveyRoundId round) {
-    return database.fetchExists(
-        BALLOT_BATCH,
-        BALLOT_BATCH.MUNICIPALITY_CODE.eq(municipality),
-        BALLOT_BATCH.SURVEY_ROUND_ID.eq(round),
-        BALLOT_BATCH.KEY_ID.in(keys.ids()));
+    return database
+        .selectFrom(BALLOT_BATCH)
+        .where(BALLOT_BATCH.MUNICIPALITY_CODE.eq(municipality))
+        .and(BALLOT_BATCH.SURVEY_ROUND_ID.eq(round))
+        .fetch()
+        .stream()
+        .anyMatch(found -> unwrapped(found).isPresent());
   }
 
-  /// Batches of every municipality whose key is wrapped in one that is not set here: lost, unless
-  /// the ballot key is found again.
-  int countLost() {
-    return everywhere.fetchCount(BALLOT_BATCH, BALLOT_BATCH.KEY_ID.notIn(keys.ids()));
+  /// Batches of every municipality that cannot be opened here.
+  List<StuckBatch> listStuck() {
+    return everywhere.selectFrom(BALLOT_BATCH).fetch().stream()
+        .filter(found -> unwrapped(found).isEmpty())
+        .map(found ->
+            new StuckBatch(
+                found.getBallotBatchId(),
+                channel(found),
+                found.getKeyId(),
+                !keys.ids().contains(found.getKeyId())))
+        .toList();
+  }
+
+  /// Rounds of a municipality in whose boxes something lies that cannot be opened here.
+  Set<SurveyRoundId> listStuckRounds(MunicipalityCode municipality) {
+    return database
+        .selectFrom(BALLOT_BATCH)
+        .where(BALLOT_BATCH.MUNICIPALITY_CODE.eq(municipality))
+        .fetch()
+        .stream()
+        .filter(found -> unwrapped(found).isEmpty())
+        .map(found -> found.getSurveyRoundId())
+        .collect(toSet());
   }
 
   /// Counts answers of a channel that are not kept.

@@ -2,15 +2,13 @@ package se.rodatraden.survey;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// What happens to rounds by themselves: boxes in which enough lies are opened every few seconds,
-/// and a round whose last day has passed is closed.
+/// What happens to rounds by themselves: boxes in which enough lies are opened every few seconds, a
+/// round whose last day has passed is closed, and what cannot be opened is told of.
 @Component
 class SurveySchedule {
 
@@ -18,23 +16,12 @@ class SurveySchedule {
 
   private final BoxOpening boxOpening;
   private final Surveys surveys;
-  private final Batches batches;
+  private final BoxWatch watch;
 
-  SurveySchedule(BoxOpening boxOpening, Surveys surveys, Batches batches) {
+  SurveySchedule(BoxOpening boxOpening, Surveys surveys, BoxWatch watch) {
     this.boxOpening = boxOpening;
     this.surveys = surveys;
-    this.batches = batches;
-  }
-
-  @EventListener(ApplicationReadyEvent.class)
-  void tellOfMissingKeys() {
-    int lost = batches.countLost();
-    if (lost > 0) {
-      LOG.error(
-          "{} batches of answers were sealed under a ballot key that is not set here, and stay in the box until it"
-              + " is (rodatraden.survey.ballot-keys)",
-          lost);
-    }
+    this.watch = watch;
   }
 
   @Scheduled(fixedDelayString = "${rodatraden.survey.opening-delay:2s}")
@@ -52,6 +39,15 @@ class SurveySchedule {
       surveys.closeEnded();
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("Ended rounds could not be closed now: {}", e.getMessage());
+    }
+  }
+
+  @Scheduled(fixedDelayString = "${rodatraden.survey.watch-delay:1m}")
+  void lookForStuckBatches() {
+    try {
+      watch.look();
+    } catch (DataAccessException e) {
+      LOG.warn("The boxes could not be looked at now: {}", e.getMessage());
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.rodatraden.identity.ForReaders;
@@ -100,6 +101,14 @@ public class Surveys {
       throw new SurveyProblem.BoxNotEmpty().asException();
     }
     change(round, version, RoundStep.PUBLISH);
+  }
+
+  /// Rounds with answers that came in and cannot be opened, since their key is missing or was
+  /// changed.
+  @ForReaders
+  @Transactional(readOnly = true)
+  public Set<SurveyRoundId> listStuck(MunicipalityCode municipality) {
+    return batches.listStuckRounds(municipality);
   }
 
   @SystemOnly

@@ -2,8 +2,6 @@ package se.rodatraden.survey;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
@@ -20,8 +18,7 @@ class TakingBatches {
 
   private final Batches batches;
   private final ConcurrentHashMap<Channel, Taking> present = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<Channel, CompletableFuture<Taking>> sought =
-      new ConcurrentHashMap<>();
+  private final SoughtOnce<Channel, Taking> sought = new SoughtOnce<>();
 
   TakingBatches(Batches batches) {
     this.batches = batches;
@@ -32,7 +29,7 @@ class TakingBatches {
   BallotBatch get(SurveyRound round, RoundMode mode) {
     var channel = new Channel(round.municipality(), round.id(), mode);
     var known = present.get(channel);
-    var taking = known != null ? known : first(channel, round);
+    var taking = known != null ? known : sought.get(channel, () -> first(channel, round));
     if (taking.taken().incrementAndGet() == ROOM) {
       present.put(channel, new Taking(begin(round, mode)));
       batches.markFull(round.municipality(), List.of(taking.batch().id()));
@@ -40,33 +37,10 @@ class TakingBatches {
     return taking.batch();
   }
 
-  /// One looks for it, and all who come meanwhile get what that one got: the same batch, or, while
-  /// the database is away, the same failure and not each a wait of their own.
   private Taking first(Channel channel, SurveyRound round) {
-    var mine = new CompletableFuture<Taking>();
-    var others = sought.putIfAbsent(channel, mine);
-    if (others != null) {
-      return await(others);
-    }
-    try {
-      var taking = new Taking(find(round, channel.mode()));
-      present.put(channel, taking);
-      mine.complete(taking);
-      return taking;
-    } catch (RuntimeException e) {
-      mine.completeExceptionally(e);
-      throw e;
-    } finally {
-      sought.remove(channel, mine);
-    }
-  }
-
-  private static Taking await(CompletableFuture<Taking> others) {
-    try {
-      return others.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    var taking = new Taking(find(round, channel.mode()));
+    present.put(channel, taking);
+    return taking;
   }
 
   private BallotBatch find(SurveyRound round, RoundMode mode) {

@@ -63,6 +63,7 @@ final class HouseRules {
                   "PAPER_BATCH",
                   "BALLOT",
                   "BALLOT_BATCH",
+                  "BALLOT_KEY_IN_USE",
                   "RESPONSE",
                   "RESPONSE_TEXT",
                   "RESPONSE_PLACE"),

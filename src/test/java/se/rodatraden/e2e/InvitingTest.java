@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,7 +49,9 @@ class InvitingTest {
     var dialog = page.getByRole(AriaRole.ALERTDIALOG);
     assertThat(dialog).containsText("Är filerna sparade?");
     dialog.getByText("Stanna kvar").click();
+    expectToBeAskedBeforeClosing(page);
     press(page, Pattern.compile("Filerna är sparade"));
+    expectNotToBeAskedBeforeReloading(page);
     assertThat(page.locator(".codes-part")).containsText("inbjudna har en kod");
     expectNoViolations(page);
     page.locator(".round-tabs a").first().click();
@@ -81,6 +84,29 @@ class InvitingTest {
       assertThat(cells.get(3)).matches("(\\w{4}-){3}\\w{4}");
       assertThat(ids.add(cells.getFirst())).isTrue();
     }
+  }
+
+  private static void expectToBeAskedBeforeClosing(Page page) {
+    var asked = new AtomicReference<String>();
+    page.onceDialog(dialog -> {
+      asked.set(dialog.type());
+      dialog.dismiss();
+    });
+    page.close(new Page.CloseOptions().setRunBeforeUnload(true));
+    page.waitForCondition(() -> asked.get() != null);
+    assertThat(asked).hasValue("beforeunload");
+    assertThat(page.locator(".made-codes h3")).isVisible();
+  }
+
+  private static void expectNotToBeAskedBeforeReloading(Page page) {
+    assertThat(page.locator(".made-codes")).hasCount(0);
+    var asked = new AtomicReference<String>();
+    page.onDialog(dialog -> {
+      asked.set(dialog.type());
+      dialog.accept();
+    });
+    page.reload();
+    assertThat(asked).hasNullValue();
   }
 
   private static void press(Page page, Pattern button) {

@@ -6,10 +6,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.callback.Callback;
 import se.rodatraden.test.TestDatabase;
 
 /// A database of a test's own, brought to some version of the schema.
-final class Migrated implements AutoCloseable {
+public final class Migrated implements AutoCloseable {
 
   private final TestDatabase.Server server = TestDatabase.server();
   private final String url = server.newDatabase();
@@ -20,21 +21,31 @@ final class Migrated implements AutoCloseable {
     connection = DriverManager.getConnection(url, server.user(), server.password());
   }
 
-  static Migrated to(String version) throws SQLException {
+  public static Migrated to(String version) throws SQLException {
     return new Migrated(version);
   }
 
-  void migrateTo(String version) {
+  /// @param callbacks that look on
+  public void migrateTo(String version, Callback... callbacks) {
     Flyway.configure()
         .dataSource(url, server.user(), server.password())
         .locations("filesystem:db-migrations")
         .target(version)
+        .callbacks(callbacks)
         .load()
         .migrate();
   }
 
+  /// What leads the application to it, as on its command line.
+  public List<String> arguments() {
+    return List.of(
+        "--rodatraden.db.url=" + url,
+        "--rodatraden.db.user=" + server.user(),
+        "--rodatraden.db.password=" + server.password());
+  }
+
   /// Kävlinge, 1261.
-  void addMunicipality() throws SQLException {
+  public void addMunicipality() throws SQLException {
     execute("INSERT INTO local_police_area (local_police_area_id, name) VALUES ('test', 'Test')");
     execute(
         """
@@ -43,14 +54,14 @@ final class Migrated implements AutoCloseable {
         """);
   }
 
-  void execute(String sql) throws SQLException {
+  public void execute(String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   /// The first column.
-  List<String> read(String sql) throws SQLException {
+  public List<String> read(String sql) throws SQLException {
     var read = new ArrayList<String>();
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {

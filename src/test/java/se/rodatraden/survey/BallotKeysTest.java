@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.rodatraden.shared.StartRefused;
 
 class BallotKeysTest {
 
@@ -81,6 +85,31 @@ class BallotKeysTest {
     assertThat(BallotKeyFile.at(file).unwrap(wrapped)).contains(BATCH_KEY);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void many_who_start_at_once_get_the_same_key_and_leave_nothing_else(@TempDir Path folder)
+      throws Exception {
+    var file = folder.resolve("ballot-key");
+    try (var starts = Executors.newFixedThreadPool(8)) {
+      var ids =
+          starts.invokeAll(Collections.nCopies(32, () -> BallotKeyFile.at(file).ids())).stream()
+              .map(Future::resultNow)
+              .distinct();
+      assertThat(ids).hasSize(1);
+    }
+    try (var left = Files.list(folder)) {
+      assertThat(left).containsExactly(file);
+    }
+  }
+
+  @Test
+  void a_file_that_holds_no_key_is_refused_by_name(@TempDir Path folder) throws IOException {
+    var file = Files.createFile(folder.resolve("ballot-key"));
+    assertThatThrownBy(() -> BallotKeyFile.at(file))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining(file.toString());
+    assertThat(file).isEmptyFile();
   }
 
   private static String base64(byte fill) {

@@ -40,6 +40,7 @@ class BoxOpeningTest {
   @Autowired BoxOpening opening;
   @Autowired BallotBox box;
   @Autowired TakingBatches taking;
+  @Autowired Batches batches;
   @Autowired Responses responses;
   @Autowired SurveyFixtures surveys;
   @Autowired DSLContext database;
@@ -186,6 +187,27 @@ class BoxOpeningTest {
     assertThat(opening.openDue()).isZero();
     assertThat(database.fetchCount(BALLOT, isIn(BALLOT, round).and(BALLOT.SEALED.isNotNull())))
         .isEqualTo(50);
+  }
+
+  @Test
+  void a_batch_whose_key_was_changed_is_told_of_and_does_not_hold_up_the_others() {
+    var watch = new BoxWatch(batches, taking);
+    var round = surveys.addOpen();
+    castSome(round, 20);
+    database
+        .update(BALLOT_BATCH)
+        .set(BALLOT_BATCH.WRAPPED_KEY, new byte[40])
+        .where(isIn(BALLOT_BATCH, round))
+        .execute();
+    assertThat(watch.look()).isEqualTo(1);
+    assertThat(watch.look()).isZero();
+    castSome(round, 50);
+    assertThat(opening.openDue()).isEqualTo(50);
+    assertThat(codedAnswers(round)).hasSize(50);
+    close(round);
+    opening.openDue();
+    assertThat(batches.listStuckRounds(round.municipality())).containsExactly(round.id());
+    assertThat(batches.hasAny(round.municipality(), round.id())).isFalse();
   }
 
   private void castSome(SurveyRound round, int ballots) {

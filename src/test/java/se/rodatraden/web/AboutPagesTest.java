@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 
 @ServerTest
 class AboutPagesTest {
@@ -20,6 +21,7 @@ class AboutPagesTest {
           "<link rel=\"alternate\" type=\"application/atom\\+xml\"[^>]* href=\"([^\"]+)\"");
 
   @Autowired Visitor visitor;
+  @Autowired Environment settings;
 
   @ParameterizedTest
   @ValueSource(
@@ -66,6 +68,15 @@ class AboutPagesTest {
     assertThat(page)
         .contains("CC0 1.0", "publicdomain/zero/1.0", "/api/v1/openapi.json", "curl -H")
         .contains("/kavlinge/flode.atom", "/kavlinge/vandringar.ics", "/kavlinge/oppna-data.rdf");
+  }
+
+  @Test
+  void the_accessibility_statement_tells_when_it_was_gone_through() {
+    for (var set : List.of("assessed-on", "updated-on")) {
+      var day = settings.getRequiredProperty("rodatraden.accessibility." + set);
+      assertThat(visitor.open("/kavlinge/tillganglighet").body())
+          .contains("<time datetime=\"%s\">".formatted(day));
+    }
   }
 
   @Test

@@ -38,6 +38,16 @@ class TransferSizesTest {
   }
 
   @Test
+  void a_walks_protocol_fetches_no_map_before_it_is_seen() {
+    var manifest = manifest();
+    var script = requireNonNull(manifest.get("public/protocol.ts"));
+    var files = new LinkedHashSet<>(Set.of(script.path()));
+    addImports(script, manifest, files);
+    assertThat(files.stream().mapToInt(file -> visitor.fetch(file).body().length).sum())
+        .isBetween(1, 5_000);
+  }
+
+  @Test
   void built_files_are_kept_for_ever_and_their_manifest_is_not() {
     var loaded = loadedBy(DemoPages.ANSWER);
     assertThat(loaded)

@@ -94,6 +94,9 @@ class ResultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var several = found.hasSeveralChannels();
     add(new H1(title), new RoundFacts(found.round(), several ? List.of() : found.channels()));
     add(links(municipality, found));
+    if (surveys.listStuck(municipality.code()).contains(found.round().id())) {
+      add(new StuckNotice());
+    }
     if (several) {
       var path = "/app/" + path(municipality, found);
       add(new ChannelSwitch(found, path, keyOf(found.area())));

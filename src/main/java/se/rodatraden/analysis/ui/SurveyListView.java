@@ -19,6 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import se.rodatraden.analysis.ChannelCount;
 import se.rodatraden.analysis.Results;
 import se.rodatraden.identity.CurrentPerson;
@@ -67,6 +68,7 @@ class SurveyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     var mayWrite = mayWrite(currentPerson, municipality);
     var rounds = surveys.list(municipality.code());
     var counts = results.countByChannel(municipality.code());
+    var stuck = surveys.listStuck(municipality.code());
     removeAll();
     add(heading(municipality, mayWrite));
     if (rounds.isEmpty()) {
@@ -76,7 +78,7 @@ class SurveyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     for (var status : RoundStatus.values()) {
       var some = rounds.stream().filter(round -> round.status() == status).toList();
       if (!some.isEmpty()) {
-        add(section(municipality, status, some, counts, mayWrite));
+        add(section(municipality, status, some, counts, stuck, mayWrite));
       }
     }
   }
@@ -104,12 +106,17 @@ class SurveyListView extends Div implements BeforeEnterObserver, HasDynamicTitle
       RoundStatus status,
       List<SurveyRound> rounds,
       Map<SurveyRoundId, List<ChannelCount>> counts,
+      Set<SurveyRoundId> stuck,
       boolean mayWrite) {
     var key = "analysis.list." + status.name().toLowerCase(Locale.ROOT) + ".";
     var list = new UnorderedList();
     list.addClassName(status == RoundStatus.DRAFT ? "analysis-drafts" : "analysis-rounds");
     for (var round : rounds) {
-      list.add(line(municipality, round, counts.getOrDefault(round.id(), List.of()), mayWrite));
+      var line = line(municipality, round, counts.getOrDefault(round.id(), List.of()), mayWrite);
+      if (stuck.contains(round.id())) {
+        line.add(new StuckNotice());
+      }
+      list.add(line);
     }
     return new Section(
         new H2(getTranslation(key + "title")), new Paragraph(getTranslation(key + "next")), list);

@@ -1,7 +1,7 @@
 package se.rodatraden.publication.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,21 +13,22 @@ import se.rodatraden.shared.Texts;
 /// About a municipality's pages: what can be had as data, how accessible they are, and what becomes
 /// of personal data.
 @Controller
+@EnableConfigurationProperties(AccessibilityReview.class)
 class AboutPages {
-
-  /// When somebody last went through what the accessibility statement says, and changed it. To be
-  /// moved only by who does so.
-  private static final LocalDate ASSESSED_ON = LocalDate.of(2026, 11, 22);
-
-  private static final LocalDate UPDATED_ON = LocalDate.of(2026, 11, 22);
 
   private final Municipalities municipalities;
   private final OpenDatasets datasets;
+  private final AccessibilityReview review;
   private final Texts texts;
 
-  AboutPages(Municipalities municipalities, OpenDatasets datasets, Texts texts) {
+  AboutPages(
+      Municipalities municipalities,
+      OpenDatasets datasets,
+      AccessibilityReview review,
+      Texts texts) {
     this.municipalities = municipalities;
     this.datasets = datasets;
+    this.review = review;
     this.texts = texts;
   }
 
@@ -62,8 +63,8 @@ class AboutPages {
   @GetMapping(Paths.MUNICIPALITY + "/tillganglighet")
   String accessibility(@PathVariable String municipality, Model model) {
     addMunicipality(municipality, model);
-    model.addAttribute("assessedOn", ASSESSED_ON);
-    model.addAttribute("updatedOn", UPDATED_ON);
+    model.addAttribute("assessedOn", review.assessedOn());
+    model.addAttribute("updatedOn", review.updatedOn());
     return "publication/accessibility";
   }
 

@@ -38,6 +38,7 @@ class WalkPages {
   private final Walks walks;
   private final ObservationCitations citations;
   private final CitedSources sources;
+  private final ProtocolMaps maps;
   private final Texts texts;
 
   WalkPages(
@@ -46,12 +47,14 @@ class WalkPages {
       Walks walks,
       ObservationCitations citations,
       CitedSources sources,
+      ProtocolMaps maps,
       Texts texts) {
     this.municipalities = municipalities;
     this.places = places;
     this.walks = walks;
     this.citations = citations;
     this.sources = sources;
+    this.maps = maps;
     this.texts = texts;
   }
 
@@ -71,7 +74,7 @@ class WalkPages {
     model.addAttribute("municipality", found);
     addWalk(protocol.walk(), locale, words, model);
     return protocol.walk().status() == WalkStatus.CLOSED
-        ? closed(found, protocol, cited, model)
+        ? closed(found, protocol, cited, locale, model)
         : notYetClosed(protocol.walk(), cited, locale, model);
   }
 
@@ -94,14 +97,22 @@ class WalkPages {
   }
 
   private String closed(
-      Municipality municipality, WalkProtocol protocol, List<Cited> cited, Model model) {
+      Municipality municipality,
+      WalkProtocol protocol,
+      List<Cited> cited,
+      Locale locale,
+      Model model) {
     var named = places.list(municipality.code());
-    model.addAttribute("walk", protocol.walk());
-    model.addAttribute(
-        "noted",
+    var noted =
         protocol.observations().stream()
             .map(each -> noted(municipality, named, each, cited))
-            .toList());
+            .toList();
+    model.addAttribute("walk", protocol.walk());
+    model.addAttribute("noted", noted);
+    if (!noted.isEmpty()) {
+      model.addAttribute("script", "public/protocol.ts");
+      model.addAttribute("map", maps.of(municipality, protocol.walk(), noted, locale));
+    }
     return "publication/walk";
   }
 

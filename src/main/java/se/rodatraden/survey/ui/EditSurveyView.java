@@ -58,12 +58,12 @@ class EditSurveyView extends Div implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private void addShortcuts() {
-    shortcut(Key.ENTER, work -> work.addAfterChosen(), KeyModifier.ALT);
-    shortcut(Key.PAGE_DOWN, work -> work.goBeside(1), KeyModifier.ALT);
-    shortcut(Key.PAGE_UP, work -> work.goBeside(-1), KeyModifier.ALT);
-    shortcut(Key.ARROW_DOWN, work -> work.move(1), KeyModifier.ALT, KeyModifier.SHIFT);
-    shortcut(Key.ARROW_UP, work -> work.move(-1), KeyModifier.ALT, KeyModifier.SHIFT);
-    shortcut(Key.KEY_D, work -> work.copyChosen(), KeyModifier.ALT, KeyModifier.SHIFT);
+    shortcut(Key.ENTER, work -> work.part().addAfter(), KeyModifier.ALT);
+    shortcut(Key.PAGE_DOWN, work -> work.part().goBeside(1), KeyModifier.ALT);
+    shortcut(Key.PAGE_UP, work -> work.part().goBeside(-1), KeyModifier.ALT);
+    shortcut(Key.ARROW_DOWN, work -> work.part().move(1), KeyModifier.ALT, KeyModifier.SHIFT);
+    shortcut(Key.ARROW_UP, work -> work.part().move(-1), KeyModifier.ALT, KeyModifier.SHIFT);
+    shortcut(Key.KEY_D, work -> work.part().copy(), KeyModifier.ALT, KeyModifier.SHIFT);
     shortcut(Key.BACKSPACE, work -> work.undo(), KeyModifier.ALT);
     shortcut(Key.KEY_K, work -> new ShortcutsDialog().open(), KeyModifier.ALT, KeyModifier.SHIFT);
   }

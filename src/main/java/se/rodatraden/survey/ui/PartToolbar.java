@@ -5,21 +5,22 @@ import com.vaadin.flow.component.html.Div;
 /// What can be done with the question or page that is chosen.
 final class PartToolbar extends Div {
 
-  PartToolbar(Workbench workbench) {
+  /// @param isCorrection which changes words and nothing else
+  PartToolbar(ChosenPart part, boolean isCorrection) {
     addClassName("part-toolbar");
-    if (!workbench.editing().round().isCorrection()) {
+    if (!isCorrection) {
       add(
-          Words.sign("↑", getTranslation("survey.edit.up"), () -> workbench.move(-1)),
-          Words.sign("↓", getTranslation("survey.edit.down"), () -> workbench.move(1)));
-      if (workbench.isQuestionChosen()) {
-        add(Words.quiet(getTranslation("survey.edit.copy"), workbench::copyChosen));
+          Words.sign("↑", getTranslation("survey.edit.up"), () -> part.move(-1)),
+          Words.sign("↓", getTranslation("survey.edit.down"), () -> part.move(1)));
+      if (part.isQuestion()) {
+        add(Words.quiet(getTranslation("survey.edit.copy"), part::copy));
       }
     }
-    if (workbench.isQuestionChosen()) {
-      add(Words.quiet(getTranslation("survey.edit.preview"), workbench::preview));
+    if (part.isQuestion()) {
+      add(Words.quiet(getTranslation("survey.edit.preview"), part::preview));
     }
-    if (!workbench.editing().round().isCorrection() && workbench.mayBeRemoved()) {
-      add(Words.quiet(getTranslation("survey.edit.remove"), workbench::removeChosen));
+    if (!isCorrection && part.mayBeRemoved()) {
+      add(Words.quiet(getTranslation("survey.edit.remove"), part::remove));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import se.rodatraden.place.Municipality;
+import se.rodatraden.shared.id.SurveyRoundId;
 import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.SurveyRound;
@@ -33,9 +34,14 @@ final class RoundHeader extends Div {
     }
   }
 
+  private final transient Municipality municipality;
+  private final Tab present;
   private final Span saveState = new Span();
+  private Nav tabs;
 
   RoundHeader(Municipality municipality, SurveyRound round, Tab present) {
+    this.municipality = municipality;
+    this.present = present;
     addClassName("round-header");
     var isCorrection = round.status() == RoundStatus.OPEN;
     var back = new Anchor(SurveyNavigation.list(municipality), getTranslation("survey.back"));
@@ -47,19 +53,26 @@ final class RoundHeader extends Div {
     saveState.getElement().setAttribute("role", "status");
     var title = new Div(new H1(round.name()), status, saveState);
     title.addClassName("round-title");
-    add(back, title, tabs(municipality, round, present, isCorrection));
+    tabs = tabs(round.id(), round.modes(), isCorrection);
+    add(back, title, tabs);
   }
 
-  private Nav tabs(
-      Municipality municipality, SurveyRound round, Tab present, boolean isCorrection) {
+  /// Which views there are depends on how people may answer.
+  void showTabs(SurveyRoundId draft, Set<RoundMode> modes) {
+    var changed = tabs(draft, modes, false);
+    replace(tabs, changed);
+    tabs = changed;
+  }
+
+  private Nav tabs(SurveyRoundId round, Set<RoundMode> modes, boolean isCorrection) {
     var tabs = new Nav();
     tabs.addClassName("round-tabs");
     tabs.setAriaLabel(getTranslation("survey.tab.label"));
-    for (var tab : offered(round, isCorrection)) {
+    for (var tab : offered(modes, isCorrection)) {
       var name = tab.name().toLowerCase(Locale.ROOT);
       var link =
           new Anchor(
-              SurveyNavigation.edit(municipality, round.id())
+              SurveyNavigation.edit(municipality, round)
                   .replaceFirst(SurveyNavigation.EDIT + "$", tab.path),
               getTranslation((isCorrection ? "survey.tab.correction." : "survey.tab.") + name));
       if (tab == present) {
@@ -70,11 +83,11 @@ final class RoundHeader extends Div {
     return tabs;
   }
 
-  private static Set<Tab> offered(SurveyRound round, boolean isCorrection) {
+  private static Set<Tab> offered(Set<RoundMode> modes, boolean isCorrection) {
     if (isCorrection) {
       return EnumSet.of(Tab.QUESTIONS, Tab.PREVIEW, Tab.OPEN);
     }
-    return round.modes().contains(RoundMode.SAMPLE)
+    return modes.contains(RoundMode.SAMPLE)
         ? EnumSet.allOf(Tab.class)
         : EnumSet.complementOf(EnumSet.of(Tab.INVITATIONS));
   }

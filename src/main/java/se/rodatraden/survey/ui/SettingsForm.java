@@ -177,6 +177,7 @@ final class SettingsForm extends Div {
     try {
       drafts.settle(round.municipality(), round.id(), version, settings.get());
       version++;
+      header.showTabs(round.id(), settings.get().modes());
       header.say(getTranslation("survey.settings.saved"), true);
     } catch (ProblemException e) {
       refuse(e);

@@ -32,6 +32,7 @@ final class Workbench extends Div implements Editing.Watcher, QuestionForm.Surro
   private final transient Stock stock;
   private final transient Editing editing;
   private final transient Additions additions;
+  private final transient ChosenPart part;
   private final transient Runnable reload;
   private final RoundHeader header;
   private final EditorBar bar;
@@ -55,6 +56,7 @@ final class Workbench extends Div implements Editing.Watcher, QuestionForm.Surro
     this.reload = reload;
     this.editing = new Editing(drafts, drafted, this);
     this.additions = new Additions(this);
+    this.part = new ChosenPart(this, additions);
     this.header =
         new RoundHeader(address.municipality(), drafted.round(), RoundHeader.Tab.QUESTIONS);
     this.bar = new EditorBar(editing, this::chooseLanguage, this::undo);
@@ -73,6 +75,15 @@ final class Workbench extends Div implements Editing.Watcher, QuestionForm.Surro
     columns.addClassName("survey-columns");
     add(header, notice, bar, columns);
     header.show(editing.state());
+  }
+
+  /// What can be done with what is chosen.
+  ChosenPart part() {
+    return part;
+  }
+
+  RoundAddress address() {
+    return address;
   }
 
   boolean isAt(RoundAddress other) {
@@ -117,7 +128,7 @@ final class Workbench extends Div implements Editing.Watcher, QuestionForm.Surro
   }
 
   /// A wide screen has room for a form from the start.
-  private Chosen shown() {
+  Chosen shown() {
     return chosen == null ? new Chosen.Introduction() : chosen;
   }
 
@@ -130,7 +141,7 @@ final class Workbench extends Div implements Editing.Watcher, QuestionForm.Surro
   }
 
   private Component toolbar() {
-    return new PartToolbar(this);
+    return new PartToolbar(part, editing.round().isCorrection());
   }
 
   private Anchor backToOutline() {
@@ -213,71 +224,9 @@ final class Workbench extends Div implements Editing.Watcher, QuestionForm.Surro
     }
   }
 
-  void addAfterChosen() {
-    additions.addAfter(shown());
-  }
-
   @Override
   public void addAboutPlace(String parent) {
     additions.addAboutPlace(parent);
-  }
-
-  void goBeside(int step) {
-    go(Outline.beside(editing.draft(), shown(), step));
-  }
-
-  void move(int step) {
-    switch (shown()) {
-      case Chosen.Introduction introduction -> {}
-      case Chosen.OfPage(var id) ->
-          editing.change("move " + id, draft -> draft.movedPage(id, step));
-      case Chosen.OfQuestion(var key) -> {
-        if (!editing.round().isCorrection()) {
-          editing.change("move " + key, draft -> draft.moved(key, step));
-        }
-      }
-    }
-    redraw();
-  }
-
-  void copyChosen() {
-    additions.copy(shown());
-  }
-
-  /// Undo brings it back, so it is not asked about.
-  void removeChosen() {
-    var next = Outline.beside(editing.draft(), shown(), -1);
-    var isGone =
-        switch (shown()) {
-          case Chosen.Introduction introduction -> false;
-          case Chosen.OfPage(var id) ->
-              editing.change("remove " + id, draft -> draft.withoutPage(id));
-          case Chosen.OfQuestion(var key) ->
-              editing.change("remove " + key, draft -> draft.without(key));
-        };
-    if (isGone) {
-      go(next);
-    }
-  }
-
-  void preview() {
-    UI.getCurrent()
-        .navigate(
-            SurveyNavigation.route(
-                SurveyNavigation.preview(address.municipality(), address.round())),
-            QueryParameters.fromString(shown().query(null)));
-  }
-
-  boolean mayBeRemoved() {
-    return switch (shown()) {
-      case Chosen.Introduction introduction -> false;
-      case Chosen.OfPage page -> editing.draft().pages().size() > 1;
-      case Chosen.OfQuestion(var key) -> !editing.isLocked(key);
-    };
-  }
-
-  boolean isQuestionChosen() {
-    return shown() instanceof Chosen.OfQuestion;
   }
 
   /// Shows another part; the address follows.

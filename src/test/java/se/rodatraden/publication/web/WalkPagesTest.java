@@ -21,6 +21,7 @@ import se.rodatraden.walk.Observation;
 import se.rodatraden.walk.WalkFixtures;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
+import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
 class WalkPagesTest {
@@ -67,6 +68,35 @@ class WalkPagesTest {
             .map(found -> found.group(1))
             .toList();
     assertThat(anchors).hasSize(2).allMatch(anchor -> page.contains("id=\"" + anchor + "\""));
+  }
+
+  @Test
+  void the_map_holds_the_listed_points_by_the_same_names_and_nothing_more_of_them() {
+    walks.addMadeUp(walk(WalkStatus.CLOSED), List.of(DARK, LIKED));
+    var page = body(PAGE, "text/html");
+    var map = JsonMapper.shared().readTree(between(page, "id=\"protocol\">", "</script>"));
+    assertThat(map.get("markers"))
+        .hasSize(2)
+        .allSatisfy(marker -> {
+          assertThat(page)
+              .contains("id=\"%s\"".formatted(marker.get("id").asString()))
+              .contains(">%s</h3>".formatted(marker.get("label").asString()));
+          assertThat(marker.propertyNames())
+              .containsExactlyInAnyOrder("id", "label", "tone", "detail", "lat", "lon");
+        });
+    assertThat(map.get("stops").get(0).get("text").asString()).isEqualTo("Stationen");
+    assertThat(map.toString()).doesNotContain(DARK.id().toString());
+  }
+
+  @Test
+  void where_nothing_was_noted_there_is_no_map() {
+    walks.addMadeUp(walk(WalkStatus.CLOSED), List.of());
+    assertThat(body(PAGE, "text/html")).doesNotContain("place-map", "protocol.ts");
+  }
+
+  private static String between(String text, String before, String after) {
+    var from = text.indexOf(before) + before.length();
+    return text.substring(from, text.indexOf(after, from));
   }
 
   @Test

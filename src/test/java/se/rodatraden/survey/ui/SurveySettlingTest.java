@@ -16,6 +16,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -151,6 +152,28 @@ class SurveySettlingTest extends SpringBrowserlessTest {
     assertThat(round.minimumBase()).isEqualTo(8);
     assertThat(round.modes()).containsExactly(RoundMode.SAMPLE, RoundMode.OPEN);
     assertThat(textOf(find(RoundHeader.class).single())).contains("Sparat");
+  }
+
+  @Test
+  void invitations_are_a_step_of_the_work_as_soon_as_personal_codes_are_chosen() {
+    open("kavlinge/enkater/%s/installningar".formatted(draft()));
+    modes().setValue(Set.of(RoundMode.OPEN));
+    assertThat(tabs()).doesNotContain("Inbjudningar");
+    modes().setValue(Set.of(RoundMode.OPEN, RoundMode.SAMPLE));
+    assertThat(tabs()).containsSubsequence("Inställningar", "Inbjudningar", "Förhandsgranska");
+    modes().setValue(Set.of(RoundMode.OPEN));
+    assertThat(tabs()).doesNotContain("Inbjudningar");
+  }
+
+  private List<String> tabs() {
+    return find(RoundHeader.class)
+        .single()
+        .getElement()
+        .getChildren()
+        .filter(child -> child.getTag().equals("nav"))
+        .flatMap(Element::getChildren)
+        .map(Element::getText)
+        .toList();
   }
 
   @Test
