@@ -34,14 +34,7 @@ record Counting(
                     question, Item.of(question).stream().map(item -> result(item, area)).toList()))
             .toList();
     return new RoundResults(
-        asked.round(),
-        municipalitySlug,
-        channel,
-        channels,
-        isComplete,
-        areas(),
-        area,
-        questions);
+        asked.round(), municipalitySlug, channel, channels, isComplete, areas(), area, questions);
   }
 
   /// None while answers come in: an area can grow by one person between two looks.
@@ -60,9 +53,7 @@ record Counting(
     if (!isComplete && !isShownWhileOpen(item, tally)) {
       return new ItemResult.Waiting(item);
     }
-    return isShown(tally, area)
-        ? shown(item, tally, area)
-        : new ItemResult.Withheld(item, minimum);
+    return isShown(tally, area) ? shown(item, tally, area) : new ItemResult.Withheld(item, minimum);
   }
 
   private ItemResult shown(Item item, Tally tally, @Nullable Choice area) {

@@ -16,9 +16,9 @@ import se.rodatraden.survey.Responses;
 import se.rodatraden.survey.RoundMode;
 
 /// The tables that somebody has looked at lately, one for each channel, and another once its last
-/// answers have come out: what is told by area never comes from a table that lacks some. A burst of answers makes a
-/// table old at once, but it is read anew at most every few seconds; a box that another instance
-/// opened is seen within a minute.
+/// answers have come out: what is told by area never comes from a table that lacks some. A burst of
+/// answers makes a table old at once, but it is read anew at most every few seconds; a box that
+/// another instance opened is seen within a minute.
 @Component
 class ResponseTables {
 
@@ -62,9 +62,8 @@ class ResponseTables {
 
   @TransactionalEventListener(fallbackExecution = true)
   void onOpened(BallotsOpened opened) {
-    kept.replaceAll(
-        (of, present) ->
-            of.isOf(opened) ? new Kept(present.table(), present.readAt(), true) : present);
+    kept.replaceAll((of, present) ->
+        of.isOf(opened) ? new Kept(present.table(), present.readAt(), true) : present);
   }
 
   private record Of(Channel channel, boolean isComplete) {

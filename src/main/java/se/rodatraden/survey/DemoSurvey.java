@@ -36,8 +36,7 @@ record DemoSurvey(
       Map<String, Spots> spots) {
 
     Model of(Earlier earlier) {
-      return new Model(
-          earlier.responses(), earlier.seed(), share, fear, questions, words, spots);
+      return new Model(earlier.responses(), earlier.seed(), share, fear, questions, words, spots);
     }
 
     Shape shapeOf(String question) {

@@ -62,8 +62,8 @@ public record Questionnaire(
         .findFirst();
   }
 
-  /// Whether a question was put to a respondent with these coded answers. Words lie apart from them:
-  /// where a condition looks at words it is not known, and counts as no.
+  /// Whether a question was put to a respondent with these coded answers. Words lie apart from
+  /// them: where a condition looks at words it is not known, and counts as no.
   public boolean isPutTo(ObjectNode coded, Question question) {
     var condition = question.showIf();
     if (condition == null) {

@@ -55,8 +55,7 @@ class WordsAndPlaces {
   }
 
   private static boolean takesWords(Question question) {
-    return question instanceof Question.Text
-        || question.choices().stream().anyMatch(Choice::other);
+    return question instanceof Question.Text || question.choices().stream().anyMatch(Choice::other);
   }
 
   private static List<Component> words(Told<String> texts, QuestionSection section) {
@@ -68,8 +67,7 @@ class WordsAndPlaces {
     };
   }
 
-  private static Component explanation(
-      QuestionSection section, String why, Object... arguments) {
+  private static Component explanation(QuestionSection section, String why, Object... arguments) {
     return QuestionSection.explanation(section.getTranslation(why, arguments));
   }
 

@@ -25,9 +25,13 @@ import se.rodatraden.picture.ProblemDraft;
 import se.rodatraden.picture.Problems;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Party;
+import se.rodatraden.survey.BallotBox;
+import se.rodatraden.survey.BoxOpening;
 import se.rodatraden.survey.ChannelFixtures;
 import se.rodatraden.survey.RoundStatus;
+import se.rodatraden.survey.SurveyFixtures;
 import se.rodatraden.survey.SurveyRound;
+import se.rodatraden.survey.Surveys;
 import se.rodatraden.test.ApiDescription;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
@@ -42,6 +46,9 @@ class ChannelPagesTest {
   @Autowired DSLContext database;
   @Autowired ChannelFixtures channels;
   @Autowired Results results;
+  @Autowired Surveys surveys;
+  @Autowired BallotBox box;
+  @Autowired BoxOpening opening;
   @Autowired Pictures pictures;
   @Autowired Problems problems;
   @Autowired Evidences evidences;
@@ -105,6 +112,33 @@ class ChannelPagesTest {
   }
 
   @Test
+  void the_few_that_were_left_at_the_end_are_told_by_number_and_by_nothing_else() {
+    var ended = channels.addOpen(OPEN);
+    cast(ended, 50);
+    assertThat(opening.openDue()).isEqualTo(50);
+    cast(ended, 5);
+    Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.COORDINATOR);
+    surveys.close(KAVLINGE, ended.id(), ended.version());
+    Fixtures.signOut();
+    opening.openDue();
+    Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.COORDINATOR);
+    surveys.publish(KAVLINGE, ended.id(), ended.version() + 1);
+    Fixtures.signOut();
+    assertThat(page("/kavlinge/enkater/" + ended.slug()))
+        .contains("50 personer har svarat", "5 svar har bara räknats", "(50 svarade")
+        .doesNotContain("(55 svarade");
+    var data = read("/api/v1/municipalities/1261/surveys/" + ended.slug() + "/results");
+    assertThat(data.get("countedOnly").intValue()).isEqualTo(5);
+    assertThat(data.at("/questions/0/items/0/base").intValue()).isEqualTo(50);
+  }
+
+  private void cast(SurveyRound to, int times) {
+    for (int i = 0; i < times; i++) {
+      box.cast(to.slug(), SurveyFixtures.submission("{\"safe\": \"no\"}"));
+    }
+  }
+
+  @Test
   void until_it_is_published_the_page_says_how_people_are_asked_and_counts_nobody() {
     var asked = channels.addOpen(SAMPLE, OPEN, MEETING);
     fill(asked);
@@ -152,10 +186,10 @@ class ChannelPagesTest {
 
   @Test
   void a_table_is_of_one_channel_and_each_row_names_it() {
-    assertThat(rows("")).isNotEmpty().allMatch(row -> row.endsWith(",sample"));
+    assertThat(rows("")).isNotEmpty().allMatch(row -> row.endsWith(",sample,false"));
     assertThat(rows("&channel=open"))
         .isNotEmpty()
-        .allMatch(row -> row.endsWith(",open"))
+        .allMatch(row -> row.endsWith(",open,false"))
         .anyMatch(row -> row.contains(",45,60,0.75,"))
         .noneMatch(row -> row.contains(",55,100,"));
     var answer = web.get().uri(data() + "?format=csv&channel=open").exchange();

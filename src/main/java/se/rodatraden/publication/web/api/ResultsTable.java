@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Results as a table, one row for each option; what is withheld has a row that says so, and "don't
-/// know" one without base and share. All rows are of one channel, which each names. Only the columns until the round is published.
+/// know" one without base and share. All rows are of one channel, which each names. Only the
+/// columns until the round is published.
 final class ResultsTable {
 
   static final List<String> COLUMNS =
