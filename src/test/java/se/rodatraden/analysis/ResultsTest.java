@@ -83,46 +83,6 @@ class ResultsTest {
     assertThat(option("seen", "litter", null).share()).isEqualTo(1);
   }
 
-  @Test
-  void an_area_is_told_of_only_when_no_more_answers_can_come() {
-    var open = results.get(KAVLINGE, round.id(), null, "north");
-    assertThat(open.area()).as("all, as for an area that there is not").isNull();
-    assertThat(open.areas()).isEmpty();
-    assertThat(open.hasAreasLater()).isTrue();
-    assertThat(results.find(KAVLINGE, round.id() + "/safe/no/north")).isEmpty();
-    assertThat(results.find(KAVLINGE, round.id() + "/safe/no")).isPresent();
-
-    box.cast(round.slug(), submission("{\"safe\": \"no\", \"area\": \"north\"}"));
-    close();
-    assertThat(results.get(KAVLINGE, round.id(), null, "north").area())
-        .as("one lies in the box yet")
-        .isNull();
-    assertThat(results.find(KAVLINGE, round.id() + "/safe/no/north")).isEmpty();
-
-    Fixtures.signOut();
-    fixtures.openBoxes();
-    signIn(Role.READER);
-    assertThat(results.get(KAVLINGE, round.id(), null, "north").hasAreasLater()).isFalse();
-    assertThat(option("safe", "no", "north").figure())
-        .as("with the last one from the first look on")
-        .isEqualTo(new Citation.Figure(11, 31, Citation.Among.OPEN));
-    assertThat(results.find(KAVLINGE, round.id() + "/safe/no/north")).isPresent();
-  }
-
-  @Test
-  void a_question_that_most_have_skipped_waits_until_the_round_is_closed() {
-    cast(46, "yes", "south");
-    Fixtures.signOut();
-    fixtures.openBoxes();
-    signIn(Role.READER);
-    assertThat(item("when.day", null)).isInstanceOf(ItemResult.Waiting.class);
-    assertThat(results.find(KAVLINGE, round.id() + "/when.day/no")).isEmpty();
-    close();
-    assertThat(item("when.day", null))
-        .as("nobody has answered it")
-        .isInstanceOf(ItemResult.Withheld.class);
-  }
-
   private void close() {
     signIn(Role.COORDINATOR);
     surveys.close(KAVLINGE, round.id(), round.version());

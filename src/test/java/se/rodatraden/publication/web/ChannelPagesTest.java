@@ -25,13 +25,9 @@ import se.rodatraden.picture.ProblemDraft;
 import se.rodatraden.picture.Problems;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Party;
-import se.rodatraden.survey.BallotBox;
-import se.rodatraden.survey.BoxOpening;
 import se.rodatraden.survey.ChannelFixtures;
 import se.rodatraden.survey.RoundStatus;
-import se.rodatraden.survey.SurveyFixtures;
 import se.rodatraden.survey.SurveyRound;
-import se.rodatraden.survey.Surveys;
 import se.rodatraden.test.ApiDescription;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
@@ -46,9 +42,6 @@ class ChannelPagesTest {
   @Autowired DSLContext database;
   @Autowired ChannelFixtures channels;
   @Autowired Results results;
-  @Autowired Surveys surveys;
-  @Autowired BallotBox box;
-  @Autowired BoxOpening opening;
   @Autowired Pictures pictures;
   @Autowired Problems problems;
   @Autowired Evidences evidences;
@@ -109,33 +102,6 @@ class ChannelPagesTest {
     assertThat(page("/kavlinge/enkater/" + open.slug()))
         .contains("Öppen enkät. Alla som vill får svara", "(20 svarade · Öppen enkät)")
         .doesNotContain("kanal-", "läggs aldrig ihop");
-  }
-
-  @Test
-  void the_few_that_were_left_at_the_end_are_told_by_number_and_by_nothing_else() {
-    var ended = channels.addOpen(OPEN);
-    cast(ended, 50);
-    assertThat(opening.openDue()).isEqualTo(50);
-    cast(ended, 5);
-    Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.COORDINATOR);
-    surveys.close(KAVLINGE, ended.id(), ended.version());
-    Fixtures.signOut();
-    opening.openDue();
-    Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.COORDINATOR);
-    surveys.publish(KAVLINGE, ended.id(), ended.version() + 1);
-    Fixtures.signOut();
-    assertThat(page("/kavlinge/enkater/" + ended.slug()))
-        .contains("50 personer har svarat", "5 svar har bara räknats", "(50 svarade")
-        .doesNotContain("(55 svarade");
-    var data = read("/api/v1/municipalities/1261/surveys/" + ended.slug() + "/results");
-    assertThat(data.get("countedOnly").intValue()).isEqualTo(5);
-    assertThat(data.at("/questions/0/items/0/base").intValue()).isEqualTo(50);
-  }
-
-  private void cast(SurveyRound to, int times) {
-    for (int i = 0; i < times; i++) {
-      box.cast(to.slug(), SurveyFixtures.submission("{\"safe\": \"no\"}"));
-    }
   }
 
   @Test
