@@ -61,6 +61,16 @@ test('a long list of areas is a list to open', async () => {
   expect(await sentBy(form)).toEqual({ q: 'g' });
 });
 
+test('what nobody types is left out of what is written', async () => {
+  const form = await ask({ key: 'q', kind: 'text', text: 'Vad?' });
+  await write(form, 'vaadin-text-area', 'mörkt \u202edär\u0007');
+  expect(await sentBy(form)).toEqual({ q: 'mörkt där' });
+  const other = await ask({ key: 'q', kind: 'singleChoice', text: 'Vad?', options: [...options('a'), { key: 'o', text: 'Annat', other: true }] });
+  await choose(other, 'Annat');
+  await write(other, '.other', 'bu\u2066ller');
+  expect(await sentBy(other)).toEqual({ q: { option: 'o', text: 'buller' } });
+});
+
 test('a day is sent as a date', async () => {
   const form = await ask({ key: 'q', kind: 'date', text: 'När?' });
   await write(form, '#q-q', '2026-05-04');

@@ -20,6 +20,7 @@ test.each<[number, unknown, Record<string, string>, Outcome]>([
   [409, { code: 'code.spent' }, {}, { kind: 'refused', why: 'spent' }],
   [409, { code: 'response.conflict' }, {}, { kind: 'refused', why: 'conflict' }],
   [409, { code: 'questionnaire.changed' }, {}, { kind: 'refused', why: 'changed' }],
+  [422, { code: 'questionnaire.unknown' }, {}, { kind: 'refused', why: 'changed' }],
   [410, { code: 'survey.closed' }, {}, { kind: 'refused', why: 'closed' }],
   [410, undefined, {}, { kind: 'refused', why: 'closed' }],
   [413, { code: 'body.too_large' }, {}, { kind: 'refused', why: 'tooLarge' }],

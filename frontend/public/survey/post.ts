@@ -68,7 +68,8 @@ function refused({ status, headers }: Response, { code, detail, problems }: Prob
 
 function whyOf(status: number, code = ''): FailureKind {
   const known: Record<string, FailureKind> = {
-    'code.unknown': 'code', 'code.spent': 'spent', 'questionnaire.changed': 'changed', 'response.conflict': 'conflict',
+    'code.unknown': 'code', 'code.spent': 'spent', 'questionnaire.changed': 'changed',
+    'questionnaire.unknown': 'changed', 'response.conflict': 'conflict',
     'survey.closed': 'closed', 'survey.unknown': 'closed',
   };
   const usual: Record<number, FailureKind> = { 403: 'code', 409: 'conflict', 410: 'closed', 413: 'tooLarge' };

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { defaultMaxLength } from '../answers.js';
 import type { Choice, OtherAnswer } from '../questionnaire.js';
+import { typedText } from '../typed-text.js';
 import type { Field } from './field.js';
 
 /** A chosen option as it is stored: "other" carries a text. */
@@ -16,7 +17,7 @@ export function otherText(field: Field, value: unknown, change: (value: OtherAns
       id="${field.id}-other" class="other" .label=${field.texts.t('other.label')} autocomplete="off"
       .maxlength=${field.question.maxLength ?? defaultMaxLength.other}
       @value-changed=${({ detail }: CustomEvent<{ value: string }>) => {
-        if (detail.value !== text) change({ option, text: detail.value });
+        if (detail.value !== text) change({ option, text: typedText(detail.value) });
       }}
       .value=${text}></vaadin-text-field>`;
 }

@@ -2,6 +2,7 @@ import '@vaadin/text-area';
 import '@vaadin/text-field';
 import { html, nothing, type TemplateResult } from 'lit';
 import { defaultMaxLength } from '../answers.js';
+import { typedText } from '../typed-text.js';
 import { errorOf, helpOf, labelOf, type Field } from './field.js';
 import { described } from './native.js';
 
@@ -19,7 +20,7 @@ export function text(field: Field): TemplateResult {
       id=${field.id} .label=${labelOf(field)} .helperText=${helper} ?required=${field.question.required}
       theme="helper-above-field" manual-validation .invalid=${Boolean(error)} .errorMessage=${error} .minRows=${3} autocomplete="off"
       @value-changed=${({ detail }: Changed) => {
-        if (detail.value !== value) field.change(detail.value);
+        if (detail.value !== value) field.change(typedText(detail.value));
       }}
       .value=${value}></vaadin-text-area>
     <div class="left" role="status">${left <= 50 ? t('text.left', { left: Math.max(left, 0) }) : nothing}</div>`;

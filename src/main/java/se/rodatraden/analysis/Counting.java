@@ -1,8 +1,8 @@
 package se.rodatraden.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.analysis.ItemResult.OptionResult;
 import se.rodatraden.analysis.RoundResults.QuestionResult;
@@ -14,15 +14,17 @@ import se.rodatraden.survey.RoundMode;
 /// Counts one channel of a round from its table, and withholds what would tell of too few.
 ///
 /// @param channels all of the round's
+/// @param isComplete no more answers can come
 /// @param municipalitySlug its name in addresses
 record Counting(
     AskedRound asked,
     ChannelCount channel,
     List<ChannelCount> channels,
     ResponseTable table,
+    boolean isComplete,
     String municipalitySlug) {
 
-  /// @param areaKey null for all; an area that is not asked for counts as all
+  /// @param areaKey null for all; an area that can not be asked for counts as all
   RoundResults results(@Nullable String areaKey) {
     var area = findArea(areaKey).orElse(null);
     var questions =
@@ -32,39 +34,60 @@ record Counting(
                     question, Item.of(question).stream().map(item -> result(item, area)).toList()))
             .toList();
     return new RoundResults(
-        asked.round(), municipalitySlug, channel, channels, table.areas(), area, questions);
+        asked.round(), municipalitySlug, channel, channels, isComplete, areas(), area, questions);
   }
 
-  Optional<Choice> findArea(@Nullable String key) {
-    return table.areas().stream().filter(area -> area.key().equals(key)).findFirst();
+  /// None while answers come in: an area can grow by one person between two looks.
+  private List<Choice> areas() {
+    return isComplete ? table.areas() : List.of();
+  }
+
+  private Optional<Choice> findArea(@Nullable String key) {
+    return areas().stream().filter(area -> area.key().equals(key)).findFirst();
   }
 
   /// Result of the whole, or of an area.
-  ItemResult result(Item item, @Nullable Choice area) {
+  private ItemResult result(Item item, @Nullable Choice area) {
     var tally = table.tally(item);
     var minimum = asked.round().minimumBase();
-    if (!isShown(tally, area)) {
-      return new ItemResult.Withheld(item, minimum);
+    if (!isComplete && !isShownWhileOpen(item, tally)) {
+      return new ItemResult.Waiting(item);
     }
+    return isShown(tally, area) ? shown(item, tally, area) : new ItemResult.Withheld(item, minimum);
+  }
+
+  private ItemResult shown(Item item, Tally tally, @Nullable Choice area) {
     int where = area == null ? -1 : table.indexOfArea(area.key());
-    int base = where < 0 ? tally.totalBase() : tally.base()[where];
-    var options =
-        IntStream.range(0, item.options().size())
-            .mapToObj(option -> {
-              int count = where < 0 ? tally.totalCount(option) : tally.count()[option][where];
-              return result(item, item.options().get(option), area, count, base);
-            })
-            .toList();
-    return new ItemResult.Shown(item, base, options);
+    int base = tally.baseIn(where);
+    var options = new ArrayList<OptionResult>();
+    var dontKnow = new ArrayList<ItemResult.DontKnow>();
+    for (int i = 0; i < item.options().size(); i++) {
+      var option = item.options().get(i);
+      int count = tally.countIn(i, where);
+      if (option.dontKnow()) {
+        dontKnow.add(new ItemResult.DontKnow(option, count));
+      } else {
+        options.add(result(item, option, area, count, base));
+      }
+    }
+    return new ItemResult.Shown(item, base, options, dontKnow);
+  }
+
+  private boolean isShownWhileOpen(Item item, Tally tally) {
+    var isAskedOfAll =
+        asked.questionnaire().find(item.question()).stream()
+            .allMatch(question -> question.showIf() == null);
+    return Disclosure.isShownWhileOpen(isAskedOfAll, tally.answeredIn(-1), table.respondents());
   }
 
   private boolean isShown(Tally tally, @Nullable Choice area) {
     var minimum = asked.round().minimumBase();
-    if (!Disclosure.isEnough(tally.totalBase(), minimum)) {
+    if (!Disclosure.isEnough(tally.baseIn(-1), minimum)) {
       return false;
     }
     return area == null
-        || Disclosure.shownAreas(tally.base(), minimum).get(table.indexOfArea(area.key()));
+        || Disclosure.shownAreas(tally.base(), tally.answered(), minimum)
+            .get(table.indexOfArea(area.key()));
   }
 
   private OptionResult result(
@@ -83,6 +106,23 @@ record Counting(
       case OPEN -> Citation.Among.OPEN;
       case MEETING -> Citation.Among.MEETING;
     };
+  }
+
+  /// What was said to a question in words or by pointing, if it may be shown.
+  ///
+  /// @param by at least so many
+  <T> Told<T> told(String questionKey, List<T> all, int by) {
+    var question = asked.questionnaire().find(questionKey).orElse(null);
+    if (question == null) {
+      return new Told.Shown<>(List.of());
+    }
+    var minimum = asked.round().minimumBase();
+    if (!isComplete && question.showIf() != null) {
+      return new Told.Waiting<>();
+    }
+    return Disclosure.isEnough(Math.max(by, table.askedOf(question)), minimum)
+        ? new Told.Shown<>(all)
+        : new Told.Withheld<>(minimum);
   }
 
   /// The result that a reference points at, if it may be shown.

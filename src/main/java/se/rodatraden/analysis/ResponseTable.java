@@ -1,6 +1,8 @@
 package se.rodatraden.analysis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +18,24 @@ final class ResponseTable {
 
   private final Map<String, Item> items = new LinkedHashMap<>();
   private final Map<String, Column> columns = new LinkedHashMap<>();
+  private final List<Question> conditional = new ArrayList<>();
+  private final Map<String, Integer> putTo = new HashMap<>();
+  private final Questionnaire questionnaire;
   private final List<Choice> areas;
   private final String areaQuestion;
   private short[] area = new short[1_024];
   private int respondents;
 
   ResponseTable(Questionnaire questionnaire) {
+    this.questionnaire = questionnaire;
     for (var question : questionnaire.questions()) {
       for (var item : Item.of(question)) {
         items.put(item.key(), item);
         columns.put(item.key(), Column.of(item));
+      }
+      if (question.showIf() != null) {
+        conditional.add(question);
+        putTo.put(question.key(), 0);
       }
     }
     areas = questionnaire.areaQuestion().map(Question.Area::areas).orElse(List.of());
@@ -38,6 +48,11 @@ final class ResponseTable {
     }
     area[respondents++] = (short) indexOfArea(answers.path(areaQuestion).asString(""));
     columns.values().forEach(column -> column.add(answers));
+    for (var question : conditional) {
+      if (questionnaire.isPutTo(answers, question)) {
+        putTo.merge(question.key(), 1, Integer::sum);
+      }
+    }
   }
 
   /// Index among [#areas], -1 where there is no such area.
@@ -54,6 +69,11 @@ final class ResponseTable {
     return respondents;
   }
 
+  /// How many were asked a question, as far as is known: at least so many.
+  int askedOf(Question question) {
+    return putTo.getOrDefault(question.key(), respondents);
+  }
+
   List<Choice> areas() {
     return areas;
   }
@@ -68,6 +88,6 @@ final class ResponseTable {
     if (column == null) {
       throw new IllegalArgumentException("no such item: " + item.key());
     }
-    return Tally.of(column, item.options().size(), area, areas.size(), respondents);
+    return Tally.of(column, item, area, areas.size(), respondents);
   }
 }

@@ -15,9 +15,10 @@ import se.rodatraden.survey.Channel;
 import se.rodatraden.survey.Responses;
 import se.rodatraden.survey.RoundMode;
 
-/// The tables that somebody has looked at lately, one for each channel. A burst of answers makes a
-/// table old at once, but it is read anew at most every few seconds; a box that another instance
-/// opened is seen within a minute.
+/// The tables that somebody has looked at lately, one for each channel, and another once its last
+/// answers have come out: what is told by area never comes from a table that lacks some. A burst of
+/// answers makes a table old at once, but it is read anew at most every few seconds; a box that
+/// another instance opened is seen within a minute.
 @Component
 class ResponseTables {
 
@@ -27,20 +28,20 @@ class ResponseTables {
 
   private final Responses responses;
   private final Clock clock;
-  private final Map<Channel, Kept> kept = new ConcurrentHashMap<>();
+  private final Map<Of, Kept> kept = new ConcurrentHashMap<>();
 
   ResponseTables(Responses responses, Clock clock) {
     this.responses = responses;
     this.clock = clock;
   }
 
-  ResponseTable get(AskedRound asked, RoundMode mode) {
+  ResponseTable get(AskedRound asked, RoundMode mode, boolean isComplete) {
     var now = clock.instant();
     var channel = new Channel(asked.round().municipality(), asked.round().id(), mode);
     forgetOldest();
     return Objects.requireNonNull(
             kept.compute(
-                channel,
+                new Of(channel, isComplete),
                 (key, old) -> old == null || old.isDue(now) ? read(asked, channel, now) : old))
         .table();
   }
@@ -61,10 +62,14 @@ class ResponseTables {
 
   @TransactionalEventListener(fallbackExecution = true)
   void onOpened(BallotsOpened opened) {
-    for (var mode : RoundMode.values()) {
-      kept.computeIfPresent(
-          new Channel(opened.municipality(), opened.round(), mode),
-          (channel, present) -> new Kept(present.table(), present.readAt(), true));
+    kept.replaceAll((of, present) ->
+        of.isOf(opened) ? new Kept(present.table(), present.readAt(), true) : present);
+  }
+
+  private record Of(Channel channel, boolean isComplete) {
+    boolean isOf(BallotsOpened opened) {
+      return channel.municipality().equals(opened.municipality())
+          && channel.round().equals(opened.round());
     }
   }
 

@@ -23,7 +23,8 @@ import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
 
 /// What the rounds say (resultat): counts and shares by channel, question, option and area. Nothing
-/// shown rests on fewer than the round's minimum base, and nothing on two channels.
+/// shown rests on fewer than the round's minimum base, and nothing on two channels. While answers
+/// come in (öppen omgång), nothing is told of which two looks could differ by one person.
 @Service
 public class Results {
 
@@ -42,7 +43,7 @@ public class Results {
 
   /// @param channel null, or one that the round does not have, for the first by which anybody has
   ///   answered: the sample, then the open link, then the meeting
-  /// @param areaKey results of those who live there; null for all
+  /// @param areaKey results of those who live there, once the round is complete; null for all
   /// @throws se.rodatraden.shared.ProblemException [se.rodatraden.shared.CommonProblem.NotFound]
   @ForReaders
   @Transactional(readOnly = true)
@@ -81,7 +82,8 @@ public class Results {
   }
 
   /// What a reference points at, with its figures as they are now; empty where there is no such
-  /// thing, too few stand behind it, or it does not say which of several channels it means.
+  /// thing, too few stand behind it, it is not shown yet, or it does not say which of several
+  /// channels it means.
   @ForReaders
   @Transactional(readOnly = true)
   public Optional<Citable> find(MunicipalityCode municipality, String reference) {
@@ -118,37 +120,59 @@ public class Results {
                         .toList()));
   }
 
-  /// The respondents' own words, in no order; for officials only.
+  /// The respondents' own words; for officials only.
+  ///
+  /// @throws se.rodatraden.shared.ProblemException [se.rodatraden.shared.CommonProblem.NotFound]
   @ForReaders
   @Transactional(readOnly = true)
-  public List<String> listTexts(
-      MunicipalityCode municipality, SurveyRoundId round, RoundMode channel, String question) {
-    return responses.listTexts(new Channel(municipality, round, channel), question);
+  public Told<String> listTexts(
+      MunicipalityCode municipality, SurveyRoundId round, RoundMode mode, String question) {
+    var channel = new Channel(municipality, round, mode);
+    var texts = responses.listTexts(channel, question);
+    return counting(channel).told(question, texts, texts.size());
   }
 
-  /// Where the respondents pointed, in no order; for officials only.
+  /// Where the respondents pointed; for officials only.
+  ///
+  /// @throws se.rodatraden.shared.ProblemException [se.rodatraden.shared.CommonProblem.NotFound]
   @ForReaders
   @Transactional(readOnly = true)
-  public List<PointedAt> listPlaces(
-      MunicipalityCode municipality, SurveyRoundId round, RoundMode channel, String question) {
-    return responses.listPlaces(new Channel(municipality, round, channel), question);
+  public Told<PointedAt> listPlaces(
+      MunicipalityCode municipality, SurveyRoundId round, RoundMode mode, String question) {
+    var channel = new Channel(municipality, round, mode);
+    return counting(channel).told(question, responses.listPlaces(channel, question), 0);
+  }
+
+  private Counting counting(Channel channel) {
+    return counting(surveys.get(channel.municipality(), channel.round()), channel.mode());
   }
 
   private Counting counting(AskedRound asked, @Nullable RoundMode wanted) {
-    var channels = channels(asked);
+    var isComplete = isComplete(asked.round());
+    var channels = channels(asked, isComplete);
     var channel = chosen(channels, wanted);
+    var table = tables.get(asked, channel.mode(), isComplete);
     var slug = municipalities.get(asked.round().municipality()).slug();
-    return new Counting(asked, channel, channels, tables.get(asked, channel.mode()), slug);
+    return new Counting(asked, channel, channels, table, isComplete, slug);
   }
 
-  private List<ChannelCount> channels(AskedRound asked) {
+  /// After the last day some answers may lie in the box for a while yet.
+  private boolean isComplete(SurveyRound round) {
+    return switch (round.status()) {
+      case OPEN -> false;
+      case CLOSED -> !responses.areAwaited(round.municipality(), round.id());
+      case DRAFT, PUBLISHED -> true;
+    };
+  }
+
+  private List<ChannelCount> channels(AskedRound asked, boolean isComplete) {
     var round = asked.round();
     var countedOnly = responses.countWithheld(round.municipality());
     return round.modes().stream()
         .map(mode ->
             new ChannelCount(
                 mode,
-                tables.get(asked, mode).respondents(),
+                tables.get(asked, mode, isComplete).respondents(),
                 countedOnly.getOrDefault(channel(round, mode), 0)))
         .toList();
   }

@@ -13,6 +13,7 @@ import se.rodatraden.survey.SurveyRound;
 /// @param municipalitySlug its name in addresses
 /// @param channel the one these results are of
 /// @param channels all that the round has, in the order of [RoundMode]
+/// @param isComplete no more answers can come; until then nothing is told by area
 /// @param areas that results can be asked for
 /// @param area the one these results are for, null for all
 public record RoundResults(
@@ -20,6 +21,7 @@ public record RoundResults(
     String municipalitySlug,
     ChannelCount channel,
     List<ChannelCount> channels,
+    boolean isComplete,
     List<Choice> areas,
     @Nullable Choice area,
     List<QuestionResult> questions) {
@@ -41,6 +43,12 @@ public record RoundResults(
 
   public boolean hasSeveralChannels() {
     return channels.size() > 1;
+  }
+
+  /// The round asks where people live, and will tell of it when it is complete.
+  public boolean hasAreasLater() {
+    return !isComplete
+        && questions.stream().anyMatch(each -> each.question() instanceof Question.Area);
   }
 
   /// @param items empty for what is not counted by option: words, places, numbers, days

@@ -191,10 +191,16 @@ public class BallotBox {
     if (!asked.round().modes().contains(asked.round().channelOf(submission))) {
       return new SurveyProblem.CodeUnknown();
     }
-    return asked.round().takesAnswersTo(submission.questionnaireVersion())
-        ? null
-        : new SurveyProblem.QuestionnaireChanged(
-            asked.round().questionnaireVersion(), submission.questionnaireVersion());
+    return refusalOf(asked.round(), submission.questionnaireVersion());
+  }
+
+  private static @Nullable SurveyProblem refusalOf(SurveyRound round, int version) {
+    if (round.takesAnswersTo(version)) {
+      return null;
+    }
+    return round.hasHadVersion(version)
+        ? new SurveyProblem.QuestionnaireChanged(round.questionnaireVersion(), version)
+        : new SurveyProblem.QuestionnaireUnknown(round.questionnaireVersion(), version);
   }
 
   private @Nullable SurveyProblem refusalOf(SurveyRound round) {

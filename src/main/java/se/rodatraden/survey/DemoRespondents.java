@@ -8,6 +8,7 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.survey.DemoSurvey.Model;
 import se.rodatraden.survey.DemoSurvey.Shape;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,12 +21,14 @@ final class DemoRespondents {
   private static final double METRES_PER_DEGREE = 111_320;
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private final DemoSurvey survey;
+  private final Questionnaire questionnaire;
+  private final Model model;
   private final RandomGenerator random;
 
-  DemoRespondents(DemoSurvey survey) {
-    this.survey = survey;
-    this.random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(survey.demo().seed());
+  DemoRespondents(Questionnaire questionnaire, Model model) {
+    this.questionnaire = questionnaire;
+    this.model = model;
+    this.random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(model.seed());
   }
 
   RandomGenerator random() {
@@ -33,21 +36,21 @@ final class DemoRespondents {
   }
 
   Stream<ObjectNode> answers() {
-    return IntStream.range(0, survey.demo().responses()).mapToObj(i -> respondent());
+    return IntStream.range(0, model.responses()).mapToObj(i -> respondent());
   }
 
   /// Who somebody is comes first, since it colours what they answer.
   private ObjectNode respondent() {
     var drawn = new HashMap<String, JsonNode>();
     var fear = random.nextGaussian() * 0.8;
-    for (var trait : survey.demo().fear().entrySet()) {
-      var question = survey.questionnaire().find(trait.getKey()).orElseThrow();
+    for (var trait : model.fear().entrySet()) {
+      var question = questionnaire.find(trait.getKey()).orElseThrow();
       var chosen = optionOf(question, 0);
       drawn.put(question.key(), chosen);
       fear += trait.getValue().getOrDefault(chosen.stringValue(), 0.0);
     }
     var answers = JSON.objectNode();
-    for (var question : survey.questionnaire().questions()) {
+    for (var question : questionnaire.questions()) {
       var known = new HashMap<String, JsonNode>();
       answers.properties().forEach(each -> known.put(each.getKey(), each.getValue()));
       if (Conditions.hold(question.showIf(), known) && isAnswered(question)) {
@@ -64,7 +67,7 @@ final class DemoRespondents {
           case Question.Information q -> 0;
           case Question.Text q -> wordsOf(q).share();
           case Question.Places q -> spotsOf(q).share();
-          default -> survey.demo().share();
+          default -> model.share();
         };
     return question.required() || random.nextDouble() < share;
   }
@@ -81,7 +84,7 @@ final class DemoRespondents {
   }
 
   private JsonNode optionOf(Question question, double fear) {
-    var shape = survey.demo().shapeOf(question.key());
+    var shape = model.shapeOf(question.key());
     return JSON.stringNode(optionsOf(question).get(draw(tilted(shape, fear))).key());
   }
 
@@ -97,7 +100,7 @@ final class DemoRespondents {
   }
 
   private ObjectNode matrix(Question.Matrix question, double fear) {
-    var shape = survey.demo().shapeOf(question.key());
+    var shape = model.shapeOf(question.key());
     var rows = shape.rows() == null ? Map.<String, Double>of() : shape.rows();
     var answer = JSON.objectNode();
     for (var row : question.rows()) {
@@ -108,7 +111,7 @@ final class DemoRespondents {
   }
 
   private ArrayNode several(String key, List<Choice> options) {
-    var shape = survey.demo().shapeOf(key);
+    var shape = model.shapeOf(key);
     var weights = shape.weights().stream().mapToDouble(Double::doubleValue).toArray();
     var wanted = 1 + (shape.picks() == null ? 0 : draw(poisson(shape.picks() - 1)));
     var chosen = JSON.arrayNode();
@@ -128,7 +131,7 @@ final class DemoRespondents {
   }
 
   private ObjectNode withText(String key, Choice option) {
-    var words = survey.demo().words().get(key);
+    var words = model.words().get(key);
     var text = words != null && random.nextDouble() < words.share() ? oneOf(words.texts()) : "";
     return JSON.objectNode().put("option", option.key()).put("text", text);
   }
@@ -159,11 +162,11 @@ final class DemoRespondents {
   }
 
   private DemoSurvey.Words wordsOf(Question question) {
-    return needed(survey.demo().words().get(question.key()), question);
+    return needed(model.words().get(question.key()), question);
   }
 
   private DemoSurvey.Spots spotsOf(Question question) {
-    return needed(survey.demo().spots().get(question.key()), question);
+    return needed(model.spots().get(question.key()), question);
   }
 
   private static <T> T needed(@Nullable T made, Question question) {

@@ -4,15 +4,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.LocalizedText;
+import se.rodatraden.shared.Period;
 
 /// A survey of the demo data set, as its file in `seeds/demo/` tells it.
+///
+/// @param earlier the same questions asked before, where they were
 record DemoSurvey(
     String municipality,
     String slug,
     String name,
     LocalizedText title,
     Questionnaire questionnaire,
-    Model demo) {
+    Model demo,
+    @Nullable Earlier earlier) {
+
+  /// A round that is over and whose results are published.
+  record Earlier(
+      String slug, String name, LocalizedText title, Period asked, int responses, long seed) {}
 
   /// How answers are made up.
   ///
@@ -26,6 +34,10 @@ record DemoSurvey(
       Map<String, Shape> questions,
       Map<String, Words> words,
       Map<String, Spots> spots) {
+
+    Model of(Earlier earlier) {
+      return new Model(earlier.responses(), earlier.seed(), share, fear, questions, words, spots);
+    }
 
     Shape shapeOf(String question) {
       var shape = questions.get(question);

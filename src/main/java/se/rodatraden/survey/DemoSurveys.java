@@ -15,13 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.identity.SystemOnly;
 import se.rodatraden.shared.DemoData;
+import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Period;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.SurveyId;
 import se.rodatraden.shared.id.SurveyRoundId;
 
-/// Two open surveys with made-up answers, still open for more.
+/// Two open surveys with made-up answers, still open for more, and what Kävlinge answered before,
+/// published.
 @Service
 class DemoSurveys implements DemoData {
 
@@ -64,11 +66,32 @@ class DemoSurveys implements DemoData {
   }
 
   private void load(DemoSurvey survey) {
-    var round = round(survey);
+    var today = LocalDate.now(clock);
+    var open = new Period(today.minusDays(14), today.plusYears(1));
+    load(
+        survey,
+        round(survey, survey.slug(), survey.name(), survey.title(), RoundStatus.OPEN, open),
+        survey.demo());
+    var earlier = survey.earlier();
+    if (earlier != null) {
+      load(
+          survey,
+          round(
+              survey,
+              earlier.slug(),
+              earlier.name(),
+              earlier.title(),
+              RoundStatus.PUBLISHED,
+              earlier.asked()),
+          survey.demo().of(earlier));
+    }
+  }
+
+  private void load(DemoSurvey survey, SurveyRound round, DemoSurvey.Model model) {
     if (!surveys.add(round, survey.questionnaire())) {
       return;
     }
-    var respondents = new DemoRespondents(survey);
+    var respondents = new DemoRespondents(survey.questionnaire(), model);
     var ballots =
         respondents
             .answers()
@@ -90,20 +113,25 @@ class DemoSurveys implements DemoData {
     }
   }
 
-  private SurveyRound round(DemoSurvey survey) {
-    var today = LocalDate.now(clock);
+  private static SurveyRound round(
+      DemoSurvey survey,
+      String slug,
+      String name,
+      LocalizedText title,
+      RoundStatus status,
+      Period asked) {
     return new SurveyRound(
-        new SurveyRoundId(ShortId.named("demo/survey-round/" + survey.slug())),
+        new SurveyRoundId(ShortId.named("demo/survey-round/" + slug)),
         new MunicipalityCode(survey.municipality()),
-        new SurveyId(ShortId.named("demo/survey/" + survey.slug())),
-        survey.title(),
+        new SurveyId(ShortId.named("demo/survey/" + slug)),
+        title,
         1,
         1,
-        survey.slug(),
-        survey.name(),
+        slug,
+        name,
         Set.of(RoundMode.OPEN),
-        RoundStatus.OPEN,
-        new Period(today.minusDays(14), today.plusYears(1)),
+        status,
+        asked,
         MINIMUM_BASE,
         true,
         1);

@@ -41,7 +41,9 @@ record OpenedBallot(ObjectNode coded, List<Words> words, List<PlaceNote> places)
       }
       case Question.Text q -> words.add(new Words(q.key(), value.stringValue()));
       case Question.Places q -> {
-        coded.put(q.key(), value.size());
+        if (!value.isEmpty()) {
+          coded.put(q.key(), value.size());
+        }
         value.forEach(place -> places.add(placeNote(q, place)));
       }
       case Question.Scale q -> coded.set(q.key(), value);

@@ -2,6 +2,7 @@ package se.rodatraden.survey;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.place.MapContext.Bounds;
 import se.rodatraden.shared.LocalizedText;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a survey (enkät) asks: pages of questions, in the order they are put.
@@ -58,6 +60,21 @@ public record Questionnaire(
         .filter(Question.Area.class::isInstance)
         .map(Question.Area.class::cast)
         .findFirst();
+  }
+
+  /// Whether a question was put to a respondent with these coded answers. Words lie apart from
+  /// them: where a condition looks at words it is not known, and counts as no.
+  public boolean isPutTo(ObjectNode coded, Question question) {
+    var condition = question.showIf();
+    if (condition == null) {
+      return true;
+    }
+    var hangsOnWords =
+        condition.comparisons().stream()
+            .anyMatch(each -> find(each.question()).orElse(null) instanceof Question.Text);
+    var known = new HashMap<String, JsonNode>();
+    coded.properties().forEach(answer -> known.put(answer.getKey(), answer.getValue()));
+    return !hangsOnWords && Conditions.hold(condition, known);
   }
 
   public Questionnaire within(Bounds limits) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.id.SurveyRoundId;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Responses (svar) by channel, for analysis. Checks nobody's role: whoever gives something of this
@@ -13,9 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 public class Responses {
 
   private final StoredResponses responses;
+  private final Batches batches;
 
-  Responses(StoredResponses responses) {
+  Responses(StoredResponses responses, Batches batches) {
     this.responses = responses;
+    this.batches = batches;
   }
 
   /// Coded answers by question key, in no order.
@@ -32,6 +35,11 @@ public class Responses {
   /// are not in it.
   public Map<Channel, Integer> countWithheld(MunicipalityCode municipality) {
     return responses.countWithheld(municipality);
+  }
+
+  /// Whether answers still lie in the round's box.
+  public boolean areAwaited(MunicipalityCode municipality, SurveyRoundId round) {
+    return batches.hasAny(municipality, round);
   }
 
   /// The respondents' own words, in no order.

@@ -8,10 +8,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param submissionId made by the respondent's device, the same when it sends again
 /// @param code of an invitation, for rounds that ask for one
 /// @param channel `meeting` for a shared screen, else `web`
+/// @param answers with texts as they are stored: without what nobody types
 public record Submission(
     String submissionId,
     int questionnaireVersion,
     @Nullable String language,
     @Nullable String code,
     @Nullable String channel,
-    ObjectNode answers) {}
+    ObjectNode answers) {
+
+  public Submission {
+    answers = TypedAnswers.of(answers);
+  }
+}

@@ -57,6 +57,19 @@ public sealed interface SurveyProblem extends Problem {
     }
   }
 
+  /// The questions have had no such version as far as this round knows.
+  record QuestionnaireUnknown(int present_version, int sent_version) implements SurveyProblem {
+    @Override
+    public String code() {
+      return "questionnaire.unknown";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
   record InvalidAnswers(List<AnswerProblem> problems) implements SurveyProblem {
     @Override
     public String code() {

@@ -62,6 +62,11 @@ public record SurveyRound(
     return version >= firstVersion && version <= questionnaireVersion;
   }
 
+  /// Versions are counted from 1, through all rounds of a survey.
+  boolean hasHadVersion(int version) {
+    return version >= 1 && version <= questionnaireVersion;
+  }
+
   public boolean takesAnswersOn(LocalDate day) {
     return status == RoundStatus.OPEN && asked.contains(day);
   }

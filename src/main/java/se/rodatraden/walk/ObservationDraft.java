@@ -1,11 +1,10 @@
 package se.rodatraden.walk;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.GeoPosition;
+import se.rodatraden.shared.TypedText;
 import se.rodatraden.shared.id.WalkStopId;
 
 /// What a participant notes at a place: about the place, never about persons.
@@ -31,8 +30,6 @@ public record ObservationDraft(
     @Nullable String cause,
     @Nullable String proposal) {
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
-
   public ObservationDraft {
     observedAt = observedAt.truncatedTo(ChronoUnit.SECONDS);
     description = tidy(description);
@@ -40,11 +37,8 @@ public record ObservationDraft(
     proposal = tidyOrAbsent(proposal);
   }
 
-  /// A phone that cuts a text at its limit may leave half an emoji, which no database stores; nor
-  /// does anybody type control characters, but for the ends of lines.
   private static String tidy(String text) {
-    var typed = CONTROL.matcher(text).replaceAll("").strip();
-    return new String(typed.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    return TypedText.of(text).strip();
   }
 
   private static @Nullable String tidyOrAbsent(@Nullable String text) {

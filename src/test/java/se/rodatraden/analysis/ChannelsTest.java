@@ -9,6 +9,7 @@ import static se.rodatraden.survey.RoundMode.SAMPLE;
 import static se.rodatraden.test.Fixtures.FLEN;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import se.rodatraden.survey.BoxOpening;
 import se.rodatraden.survey.ChannelFixtures;
 import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.RoundStatus;
+import se.rodatraden.survey.SurveyFixtures;
 import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
 import se.rodatraden.test.DatabaseTest;
@@ -48,7 +50,7 @@ class ChannelsTest {
   /// the 4 at a meeting. In the south there are 8 of each of the first two.
   @BeforeEach
   void answer() {
-    round = channels.addOpen(SAMPLE, OPEN, MEETING);
+    round = channels.add(KAVLINGE, RoundStatus.CLOSED, SAMPLE, OPEN, MEETING);
     channels.store(round, SAMPLE, 10, NORTH.formatted("no"));
     channels.store(round, SAMPLE, 22, NORTH.formatted("yes"));
     channels.store(
@@ -174,20 +176,25 @@ class ChannelsTest {
   @Test
   void words_are_read_by_channel() {
     assertThat(results.listTexts(KAVLINGE, round.id(), SAMPLE, "say"))
-        .hasSize(8)
-        .containsOnly("i urvalet");
+        .isEqualTo(new Told.Shown<>(Collections.nCopies(8, "i urvalet")));
     assertThat(results.listTexts(KAVLINGE, round.id(), OPEN, "say"))
-        .hasSize(8)
-        .containsOnly("via länken");
-    assertThat(results.listTexts(KAVLINGE, round.id(), MEETING, "say")).isEmpty();
+        .isEqualTo(new Told.Shown<>(Collections.nCopies(8, "via länken")));
+    assertThat(results.listTexts(KAVLINGE, round.id(), MEETING, "say"))
+        .as("only four were asked at the meeting")
+        .isEqualTo(new Told.Withheld<>(10));
   }
 
   @Test
   void places_are_read_by_channel() {
     var spot = "{\"safe\": \"no\", \"spots\": [{\"lat\": 55.79, \"lon\": 13.11}]}";
     channels.store(round, OPEN, 3, spot);
-    assertThat(results.listPlaces(KAVLINGE, round.id(), OPEN, "spots")).hasSize(3);
-    assertThat(results.listPlaces(KAVLINGE, round.id(), SAMPLE, "spots")).isEmpty();
+    assertThat(results.listPlaces(KAVLINGE, round.id(), OPEN, "spots"))
+        .isInstanceOfSatisfying(Told.Shown.class, shown -> assertThat(shown.all()).hasSize(3));
+    assertThat(results.listPlaces(KAVLINGE, round.id(), SAMPLE, "spots"))
+        .isEqualTo(new Told.Shown<>(List.of()));
+    channels.store(round, MEETING, 1, spot);
+    assertThat(results.listPlaces(KAVLINGE, round.id(), MEETING, "spots"))
+        .isEqualTo(new Told.Withheld<>(10));
   }
 
   @Test
@@ -210,6 +217,38 @@ class ChannelsTest {
     assertThat(results.listPublic(small.slug()))
         .extracting(RoundResults::channel)
         .containsExactlyElementsOf(expected);
+  }
+
+  @Test
+  void a_box_of_fifty_and_five_gives_figures_of_fifty_and_counts_the_five() {
+    Fixtures.signOut();
+    var ended = channels.addOpen(OPEN);
+    cast(ended, 50);
+    assertThat(opening.openDue()).isEqualTo(50);
+    signIn(Role.READER);
+    var open = figures(results.get(KAVLINGE, ended.id(), OPEN, null));
+    Fixtures.signOut();
+    cast(ended, 5);
+    signIn(Role.COORDINATOR);
+    surveys.close(KAVLINGE, ended.id(), ended.version());
+    Fixtures.signOut();
+    assertThat(opening.openDue()).isZero();
+    signIn(Role.READER);
+    var closed = results.get(KAVLINGE, ended.id(), OPEN, null);
+    assertThat(closed.isComplete()).isTrue();
+    assertThat(closed.channel()).isEqualTo(new ChannelCount(OPEN, 50, 5));
+    assertThat(figures(closed)).as("nothing of the five is in them").isEqualTo(open).isNotEmpty();
+  }
+
+  private static List<Citation.Figure> figures(RoundResults found) {
+    return ((ItemResult.Shown) items(found).getFirst())
+        .options().stream().map(OptionResult::figure).toList();
+  }
+
+  private void cast(SurveyRound to, int times) {
+    for (int i = 0; i < times; i++) {
+      box.cast(to.slug(), SurveyFixtures.submission(NORTH.formatted("no")));
+    }
   }
 
   @Test

@@ -36,6 +36,7 @@ class BallotBoxTest {
 
   @Autowired BallotBox box;
   @Autowired SurveyFixtures surveys;
+  @Autowired Responses responses;
   @Autowired AskedRounds askedRounds;
   @Autowired Surveys service;
   @Autowired DSLContext database;
@@ -221,10 +222,28 @@ class BallotBoxTest {
   }
 
   @Test
-  void answers_to_another_version_of_the_questions_are_refused() {
+  void answers_to_a_version_of_the_questions_that_there_is_not_are_refused() {
     var sent = submission("{\"safe\": \"no\"}");
-    var old = new Submission(sent.submissionId(), 7, "sv", null, "web", sent.answers());
-    assertRefused(surveys.addOpen(), old, "questionnaire.changed");
+    for (int version : new int[] {7, 2, 0, -1}) {
+      var to = new Submission(sent.submissionId(), version, "sv", null, "web", sent.answers());
+      assertRefused(surveys.addOpen(), to, "questionnaire.unknown");
+    }
+  }
+
+  @Test
+  void what_nobody_types_is_left_out_before_answers_are_sealed() {
+    var typed =
+        submission(
+            "{\"safe\": \"no\", \"seen\": [{\"option\": \"else\", \"text\": \"\\u202eaM\\u0000\"}], \"say\": \"a\\u0007b\\ud83d\"}");
+    assertThat(typed.answers().toString())
+        .isEqualTo(
+            "{\"safe\":\"no\",\"seen\":[{\"option\":\"else\",\"text\":\"aM\"}],\"say\":\"ab\"}");
+    var round = surveys.addOpen();
+    assertThat(box.cast(round.slug(), typed).again()).isFalse();
+    surveys.openBoxes();
+    var channel = new Channel(round.municipality(), round.id(), RoundMode.OPEN);
+    assertThat(responses.listTexts(channel, "say")).containsExactly("ab");
+    assertThat(responses.listTexts(channel, "seen")).containsExactly("aM");
   }
 
   @Test

@@ -91,6 +91,11 @@ public class SurveyFixtures {
     return round;
   }
 
+  /// @param json as it is stored
+  public static Questionnaire questionnaire(String json) {
+    return QuestionnaireJson.read(json);
+  }
+
   /// Opens every box, however little lies in it.
   ///
   /// @return how many ballots were opened

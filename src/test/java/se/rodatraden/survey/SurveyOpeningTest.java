@@ -3,6 +3,7 @@ package se.rodatraden.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.rodatraden.jooq.Tables.QUESTIONNAIRE_DRAFT;
+import static se.rodatraden.jooq.Tables.SURVEY_ROUND;
 import static se.rodatraden.survey.SurveyFixtures.submission;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
 
@@ -50,6 +51,7 @@ class SurveyOpeningTest {
   @Autowired SurveyCorrections corrections;
   @Autowired Surveys surveys;
   @Autowired BallotBox box;
+  @Autowired AskedRounds askedRounds;
   @Autowired DSLContext database;
   @Autowired Clock clock;
 
@@ -210,8 +212,17 @@ class SurveyOpeningTest {
     for (int version = 1; version <= 2; version++) {
       assertThat(box.cast(slug, to(version)).again()).isFalse();
     }
-    assertRefused("questionnaire.changed", () -> box.cast(slug, to(3)));
-    assertRefused("questionnaire.changed", () -> box.cast(slug, to(0)));
+    assertRefused("questionnaire.unknown", () -> box.cast(slug, to(3)));
+    assertRefused("questionnaire.unknown", () -> box.cast(slug, to(0)));
+
+    database
+        .update(SURVEY_ROUND)
+        .set(SURVEY_ROUND.FIRST_QUESTIONNAIRE_VERSION, 2)
+        .where(SURVEY_ROUND.MUNICIPALITY_CODE.eq(KAVLINGE))
+        .and(SURVEY_ROUND.SURVEY_ROUND_ID.eq(id))
+        .execute();
+    askedRounds.forget(new RoundChanged(KAVLINGE, id, slug));
+    assertRefused("questionnaire.changed", () -> box.cast(slug, to(1)));
   }
 
   private static Submission to(int version) {

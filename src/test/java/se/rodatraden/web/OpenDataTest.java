@@ -123,6 +123,46 @@ class OpenDataTest {
   }
 
   @Test
+  void those_who_do_not_know_are_told_apart_and_are_in_no_share() {
+    var path = KAVLINGE + "/surveys/kavlinge-trygghet-2025/results";
+    var cares =
+        read(path)
+            .get("questions")
+            .valueStream()
+            .filter(each -> each.get("key").stringValue().equals("polisen-bryr-sig"))
+            .findFirst()
+            .orElseThrow()
+            .at("/items/0");
+    var options = cares.get("options");
+    int base = cares.get("base").intValue();
+    assertThat(texts(options, "key")).isNotEmpty().doesNotContain("vet-inte");
+    assertThat(options.valueStream().mapToInt(each -> each.get("count").intValue()).sum())
+        .isEqualTo(base);
+    var apart = cares.get("dontKnow").get(0);
+    assertThat(apart.get("key").stringValue()).isEqualTo("vet-inte");
+    assertThat(apart.get("count").intValue()).isPositive();
+    assertThat(apart.has("share")).isFalse();
+
+    var rows =
+        table(path).stream()
+            .filter(row -> row.get("question_key").equals("polisen-bryr-sig"))
+            .toList();
+    assertThat(rows).hasSize(options.size() + 1);
+    assertThat(rows.getLast().toMap())
+        .containsEntry("option_key", "vet-inte")
+        .containsEntry("count", apart.get("count").toString())
+        .containsEntry("base", "")
+        .containsEntry("share", "")
+        .containsEntry("withheld", "false")
+        .containsEntry("dont_know", "true");
+    assertThat(rows.getFirst().toMap())
+        .containsEntry("base", String.valueOf(base))
+        .containsEntry("dont_know", "false");
+    assertThat(visitor.open("/kavlinge/enkater/kavlinge-trygghet-2025").body())
+        .contains("(%d svarade".formatted(base), "”Vet inte” räknas inte in i andelarna.");
+  }
+
+  @Test
   void of_a_closed_walk_all_notes_are_told_by_day_and_without_the_ids_of_their_writers() {
     var walk = follow(read(KAVLINGE).at("/closedWalks/0/links/self"));
     assertThat(walk.get("observations")).isNotEmpty();

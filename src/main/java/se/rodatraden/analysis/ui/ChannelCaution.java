@@ -8,8 +8,8 @@ import se.rodatraden.analysis.RoundResults;
 import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.RoundStatus;
 
-/// Which channel the figures are of, what they can be taken to say, and what came in that is not
-/// among them.
+/// Which channel the figures are of, what they can be taken to say, what came in that is not among
+/// them, and what waits until all answers have come out.
 class ChannelCaution extends Div {
 
   ChannelCaution(RoundResults found) {
@@ -23,6 +23,9 @@ class ChannelCaution extends Div {
     if (mode != RoundMode.SAMPLE) {
       add(new Paragraph(getTranslation("analysis.no_interval")));
     }
+    if (!found.isComplete()) {
+      add(new Paragraph(later(found)));
+    }
     int countedOnly = found.channel().countedOnly();
     if (countedOnly > 0) {
       add(
@@ -32,5 +35,13 @@ class ChannelCaution extends Div {
                   NumberFormat.getInstance(getLocale()).format(countedOnly),
                   countedOnly)));
     }
+  }
+
+  private String later(RoundResults found) {
+    if (found.round().status() == RoundStatus.CLOSED) {
+      return getTranslation("analysis.incomplete.closed");
+    }
+    return getTranslation(
+        found.hasAreasLater() ? "analysis.incomplete.areas" : "analysis.incomplete");
   }
 }

@@ -36,19 +36,29 @@ class QuestionSection extends Section {
   private Component content(ItemResult result, List<CitableAction> actions) {
     return switch (result) {
       case ItemResult.Shown shown -> new ResultTable(shown, caption(shown), actions);
-      case ItemResult.Withheld withheld -> explanation(withheld);
+      case ItemResult.Withheld withheld ->
+          explanation(withheld, "analysis.withheld", withheld.minimumBase());
+      case ItemResult.Waiting waiting -> explanation(waiting, "analysis.later");
     };
   }
 
   private String caption(ItemResult.Shown shown) {
-    var base =
-        getTranslation(
-            "analysis.base",
-            NumberFormat.getInstance(getLocale()).format(shown.base()),
-            shown.base());
+    var base = base(shown);
     var about = about(shown.item());
     var caption = base + " · " + channel;
     return about.isEmpty() ? caption : about + " · " + caption;
+  }
+
+  /// How many the shares are of: without those who do not know, where they could say so.
+  private String base(ItemResult.Shown shown) {
+    var number = NumberFormat.getInstance(getLocale()).format(shown.base());
+    return shown.dontKnow().isEmpty()
+        ? getTranslation("analysis.base", number, shown.base())
+        : getTranslation(
+            "analysis.base.without",
+            number,
+            shown.base(),
+            shown.dontKnow().getFirst().option().text().in(getLocale()));
   }
 
   private String about(Item item) {
@@ -63,13 +73,15 @@ class QuestionSection extends Section {
     };
   }
 
-  private Component explanation(ItemResult.Withheld withheld) {
-    var about = about(withheld.item());
-    var paragraph =
-        new Paragraph(
-            about.isEmpty()
-                ? getTranslation("analysis.withheld", withheld.minimumBase())
-                : getTranslation("analysis.withheld.part", withheld.minimumBase(), about));
+  private Component explanation(ItemResult hidden, String why, Object... arguments) {
+    var about = about(hidden.item());
+    var reason = getTranslation(why, arguments);
+    return explanation(about.isEmpty() ? reason : about + ": " + reason);
+  }
+
+  /// Stands where something is not shown, and says why.
+  static Component explanation(String text) {
+    var paragraph = new Paragraph(text);
     paragraph.addClassName("analysis-withheld");
     return paragraph;
   }

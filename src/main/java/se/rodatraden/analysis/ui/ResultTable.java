@@ -9,9 +9,11 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.text.NumberFormat;
 import java.util.List;
 import se.rodatraden.analysis.Interval;
+import se.rodatraden.analysis.ItemResult.DontKnow;
 import se.rodatraden.analysis.ItemResult.OptionResult;
 import se.rodatraden.analysis.ItemResult.Shown;
 import se.rodatraden.shared.CitableAction;
+import se.rodatraden.survey.Choice;
 
 /// An item's result as a bar chart that is a table: each bar stands in the row of its figures, with
 /// intervals where there are any.
@@ -26,6 +28,7 @@ class ResultTable extends NativeTable {
     addColumnHeaders();
     var body = addBody();
     result.options().forEach(option -> body.add(row(option, actions)));
+    result.dontKnow().forEach(apart -> body.add(row(apart)));
   }
 
   private void addColumnHeaders() {
@@ -43,27 +46,51 @@ class ResultTable extends NativeTable {
   }
 
   private NativeTableRow row(OptionResult result, List<CitableAction> actions) {
-    var text = result.option().text();
-    var answer = new NativeTableHeaderCell(text.in(getLocale()));
-    answer
-        .getElement()
-        .setAttribute("scope", "row")
-        .setAttribute("lang", text.languageIn(getLocale()));
-    answer.addClassName("analysis-answer");
     var use = new NativeTableCell();
     use.addClassName("analysis-use");
     actions.forEach(action -> use.add(action.controlFor(result.citable())));
     var row =
         new NativeTableRow(
-            answer,
+            answer(result.option()),
             cell("bar", bar(result)),
-            cell("count", NumberFormat.getInstance(getLocale()).format(result.count())),
+            cell("count", number(result.count())),
             cell("share", percent(result)));
     if (result.interval() != null) {
       row.add(cell("interval", inWords(result.interval())));
     }
     row.add(use);
     return row;
+  }
+
+  /// Those who do not know: a count, and no share.
+  private NativeTableRow row(DontKnow apart) {
+    var row =
+        new NativeTableRow(
+            answer(apart.option()),
+            cell("bar", getTranslation("analysis.dont_know")),
+            cell("count", number(apart.count())),
+            cell("share", "–"));
+    if (hasIntervals) {
+      row.add(cell("interval", "–"));
+    }
+    row.add(cell("use", ""));
+    row.addClassName("analysis-apart");
+    return row;
+  }
+
+  private NativeTableHeaderCell answer(Choice option) {
+    var text = option.text();
+    var answer = new NativeTableHeaderCell(text.in(getLocale()));
+    answer
+        .getElement()
+        .setAttribute("scope", "row")
+        .setAttribute("lang", text.languageIn(getLocale()));
+    answer.addClassName("analysis-answer");
+    return answer;
+  }
+
+  private String number(int count) {
+    return NumberFormat.getInstance(getLocale()).format(count);
   }
 
   private static NativeTableCell cell(String column, String text) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import se.rodatraden.analysis.Results;
 import se.rodatraden.analysis.RoundResults;
+import se.rodatraden.analysis.Told;
 import se.rodatraden.place.MapContexts;
 import se.rodatraden.place.MapSettings;
 import se.rodatraden.place.Municipality;
@@ -45,12 +46,29 @@ class WordsAndPlaces {
     if (question instanceof Question.Places places) {
       shown.addAll(map(municipality, found, places, section));
     }
-    var texts =
-        results.listTexts(municipality.code(), found.round().id(), found.mode(), question.key());
-    if (!texts.isEmpty()) {
-      shown.add(words(texts, section));
+    if (takesWords(question)) {
+      var texts =
+          results.listTexts(municipality.code(), found.round().id(), found.mode(), question.key());
+      shown.addAll(words(texts, section));
     }
     return shown;
+  }
+
+  private static boolean takesWords(Question question) {
+    return question instanceof Question.Text || question.choices().stream().anyMatch(Choice::other);
+  }
+
+  private static List<Component> words(Told<String> texts, QuestionSection section) {
+    return switch (texts) {
+      case Told.Shown<String>(var all) -> all.isEmpty() ? List.of() : List.of(words(all, section));
+      case Told.Withheld<String>(var minimum) ->
+          List.of(explanation(section, "analysis.words.withheld", minimum));
+      case Told.Waiting<String>() -> List.of(explanation(section, "analysis.words.later"));
+    };
+  }
+
+  private static Component explanation(QuestionSection section, String why, Object... arguments) {
+    return QuestionSection.explanation(section.getTranslation(why, arguments));
   }
 
   private static Component words(List<String> texts, QuestionSection section) {
@@ -67,6 +85,19 @@ class WordsAndPlaces {
       QuestionSection section) {
     var places =
         results.listPlaces(municipality.code(), found.round().id(), found.mode(), question.key());
+    return switch (places) {
+      case Told.Shown<PointedAt>(var all) -> map(municipality, all, question, section);
+      case Told.Withheld<PointedAt>(var minimum) ->
+          List.of(explanation(section, "analysis.places.withheld", minimum));
+      case Told.Waiting<PointedAt>() -> List.of(explanation(section, "analysis.places.later"));
+    };
+  }
+
+  private List<Component> map(
+      Municipality municipality,
+      List<PointedAt> places,
+      Question.Places question,
+      QuestionSection section) {
     var count = new Paragraph(section.getTranslation("analysis.places", places.size()));
     if (places.isEmpty()) {
       return List.of(count);

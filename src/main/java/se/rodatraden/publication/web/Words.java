@@ -137,10 +137,11 @@ public final class Words {
     return text("publication.agreement.period_unknown");
   }
 
-  /// Too few answered for the item's figures to be shown.
+  /// Too few answered for the item's figures to be shown, or some answers are still awaited.
   public boolean isWithheld(ItemResult item) {
     return switch (item) {
       case ItemResult.Withheld withheld -> true;
+      case ItemResult.Waiting waiting -> true;
       case ItemResult.Shown shown -> false;
     };
   }

@@ -26,6 +26,7 @@ import se.rodatraden.shared.Party;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.WaitingWork;
 import se.rodatraden.survey.BallotBox;
+import se.rodatraden.survey.BoxOpening;
 import se.rodatraden.survey.Choice;
 import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.SurveyFixtures;
@@ -39,6 +40,7 @@ class AnalysisViewsTest extends SpringBrowserlessTest {
 
   @Autowired SurveyFixtures fixtures;
   @Autowired BallotBox box;
+  @Autowired BoxOpening opening;
   @Autowired Surveys surveys;
   @Autowired List<WaitingWork> waiting;
 
@@ -120,6 +122,7 @@ class AnalysisViewsTest extends SpringBrowserlessTest {
 
   @Test
   void an_area_stands_in_the_address_and_one_of_too_few_is_withheld_in_words() {
+    close();
     open("?omrade=west");
     assertThat(textOf(view(ResultsView.class))).contains("Minst 10 måste ha svarat");
     assertThat(find(ResultTable.class).all()).isEmpty();
@@ -128,9 +131,65 @@ class AnalysisViewsTest extends SpringBrowserlessTest {
 
   @Test
   void choosing_all_areas_leads_to_the_address_without_one() {
+    close();
     open("?omrade=west");
     areaFilter().clear();
     assertThat(find(ResultTable.class).all()).isNotEmpty();
+  }
+
+  private void close() {
+    Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.COORDINATOR);
+    surveys.close(KAVLINGE, round.id(), round.version());
+    Fixtures.signOut();
+    opening.openDue();
+    Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.READER);
+  }
+
+  @Test
+  void an_open_round_says_that_areas_come_later_and_offers_none() {
+    open("?omrade=north");
+    assertThat(textOf(view(ResultsView.class)))
+        .contains("område för område", "först när den har stängt", "24 har svarat");
+    assertThat(find(Select.class).withClassName("analysis-area").exists()).isFalse();
+    close();
+    UI.getCurrent().navigate("kavlinge/enkater");
+    open("");
+    assertThat(textOf(view(ResultsView.class))).doesNotContain("först när den har stängt");
+    assertThat(areaFilter().getListDataView().getItems()).hasSize(3);
+  }
+
+  @Test
+  void what_waits_in_a_question_says_why() {
+    open("");
+    assertThat(textOf(view(ResultsView.class)))
+        .contains("Natt: Visas när enkäten har stängt.", "hoppats över av många");
+  }
+
+  @Test
+  void after_the_last_day_the_view_says_that_some_answers_are_on_their_way() {
+    Fixtures.signOut();
+    box.cast(round.slug(), submission("{\"safe\": \"no\"}"));
+    Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.COORDINATOR);
+    surveys.close(KAVLINGE, round.id(), round.version());
+    open("");
+    assertThat(textOf(view(ResultsView.class)))
+        .contains("de sista svaren har inte kommit ut", "24 har svarat");
+    assertThat(find(Select.class).withClassName("analysis-area").exists()).isFalse();
+  }
+
+  @Test
+  void the_few_that_were_left_at_the_end_are_told_by_number_and_by_nothing_else() {
+    Fixtures.signOut();
+    for (int i = 0; i < 5; i++) {
+      box.cast(round.slug(), submission("{\"safe\": \"no\"}"));
+    }
+    close();
+    open("");
+    assertThat(textOf(view(ResultsView.class)))
+        .contains("5 svar har bara räknats", "24 svar, 5 bara räknade");
+    assertThat(textOf(find(ResultTable.class).all().getFirst()))
+        .contains("24 har svarat", "25\u00a0%")
+        .doesNotContain("29");
   }
 
   @SuppressWarnings("unchecked")

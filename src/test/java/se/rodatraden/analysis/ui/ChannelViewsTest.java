@@ -29,6 +29,7 @@ import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.WaitingWork;
 import se.rodatraden.survey.ChannelFixtures;
 import se.rodatraden.survey.Choice;
+import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
@@ -106,6 +107,8 @@ class ChannelViewsTest extends SpringBrowserlessTest {
 
   @Test
   void an_area_is_chosen_within_the_channel() {
+    round = channels.add(KAVLINGE, RoundStatus.CLOSED, SAMPLE, OPEN);
+    channels.store(round, OPEN, 36, "{\"safe\": \"no\", \"area\": \"north\"}");
     open(Map.of("kanal", "open"));
     areaFilter().setValue(areaFilter().getListDataView().getItem(0));
     assertThat(textOf(current())).contains("Öppen enkät");

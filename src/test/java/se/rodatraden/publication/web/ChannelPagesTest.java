@@ -152,10 +152,10 @@ class ChannelPagesTest {
 
   @Test
   void a_table_is_of_one_channel_and_each_row_names_it() {
-    assertThat(rows("")).isNotEmpty().allMatch(row -> row.endsWith(",sample"));
+    assertThat(rows("")).isNotEmpty().allMatch(row -> row.endsWith(",sample,false"));
     assertThat(rows("&channel=open"))
         .isNotEmpty()
-        .allMatch(row -> row.endsWith(",open"))
+        .allMatch(row -> row.endsWith(",open,false"))
         .anyMatch(row -> row.contains(",45,60,0.75,"))
         .noneMatch(row -> row.contains(",55,100,"));
     var answer = web.get().uri(data() + "?format=csv&channel=open").exchange();

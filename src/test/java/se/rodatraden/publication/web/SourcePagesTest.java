@@ -11,7 +11,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import se.rodatraden.analysis.Results;
 import se.rodatraden.identity.Role;
@@ -24,6 +23,7 @@ import se.rodatraden.picture.Problems;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Party;
 import se.rodatraden.survey.BallotBox;
+import se.rodatraden.survey.BoxOpening;
 import se.rodatraden.survey.SurveyFixtures;
 import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
@@ -39,6 +39,7 @@ class SourcePagesTest {
   @Autowired DSLContext database;
   @Autowired SurveyFixtures fixtures;
   @Autowired BallotBox box;
+  @Autowired BoxOpening opening;
   @Autowired Surveys surveys;
   @Autowired Results results;
   @Autowired Pictures pictures;
@@ -66,11 +67,38 @@ class SourcePagesTest {
   private SurveyRound answered(int unsafe, int all) {
     Fixtures.signOut();
     var round = fixtures.addOpen();
-    for (int i = 0; i < all; i++) {
-      box.cast(round.slug(), submission("{\"safe\": \"%s\"}".formatted(i < unsafe ? "no" : "yes")));
-    }
+    cast(round, unsafe, "no");
+    cast(round, all - unsafe, "yes");
     fixtures.openBoxes();
     return round;
+  }
+
+  private void cast(SurveyRound round, int times, String safe) {
+    for (int i = 0; i < times; i++) {
+      box.cast(round.slug(), submission("{\"safe\": \"%s\"}".formatted(safe)));
+    }
+  }
+
+  @Test
+  void the_few_that_were_left_at_the_end_are_told_by_number_and_by_nothing_else() {
+    var round = fixtures.addOpen();
+    cast(round, 50, "yes");
+    assertThat(opening.openDue()).isEqualTo(50);
+    cast(round, 5, "no");
+    signIn(Party.MUNICIPALITY);
+    surveys.close(KAVLINGE, round.id(), round.version());
+    Fixtures.signOut();
+    opening.openDue();
+    signIn(Party.MUNICIPALITY);
+    surveys.publish(KAVLINGE, round.id(), round.version() + 1);
+    Fixtures.signOut();
+
+    assertThat(page("/kavlinge/enkater/" + round.slug()))
+        .contains("50 personer har svarat", "5 svar har bara räknats", "(50 svarade")
+        .doesNotContain("(55 svarade");
+    assertThat(percentages("/kavlinge/enkater/" + round.slug())).containsExactly(100, 0);
+    assertThat(page("/api/v1/municipalities/1261/surveys/" + round.slug() + "/results"))
+        .contains("\"countedOnly\":5", "\"respondents\":50", "\"base\":50");
   }
 
   private void publishAndCite(SurveyRound round, String answer) {
@@ -96,11 +124,15 @@ class SourcePagesTest {
     return Fixtures.signIn(KAVLINGE, party, Role.COORDINATOR, Role.SIGNATORY);
   }
 
-  private List<Integer> percentages(String path) {
-    var page = web.get().uri(path).accept(MediaType.TEXT_HTML).exchange();
+  private String page(String path) {
+    var page = web.get().uri(path).exchange();
     assertThat(page).hasStatusOk();
+    return body(page);
+  }
+
+  private List<Integer> percentages(String path) {
     return PERCENT
-        .matcher(body(page))
+        .matcher(page(path))
         .results()
         .map((MatchResult found) -> Integer.valueOf(found.group(1)))
         .toList();

@@ -85,6 +85,14 @@ class SurveyWebTest {
   }
 
   @Test
+  void answers_to_questions_that_there_never_were_are_422_and_say_which_there_are() {
+    var sent = body(UUID.randomUUID(), SAFE_NO).replace("ersion\": 1", "ersion\": 7");
+    var answer = post(surveys.addOpen(), sent);
+    assertProblem(answer, 422, "questionnaire.unknown");
+    assertThat(bodyOf(answer)).contains("version 7", "version 1");
+  }
+
+  @Test
   void invalid_answers_are_422_with_every_problem() {
     var answer = post(surveys.addOpen(), body(UUID.randomUUID(), "{\"when\": {\"noon\": \"no\"}}"));
     assertProblem(answer, 422, "answers.invalid");

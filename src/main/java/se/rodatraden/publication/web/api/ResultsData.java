@@ -59,8 +59,9 @@ record ResultsData(
   ///
   /// @param part key of the row of a matrix
   /// @param withheld true where too few answered for anything to be shown
-  /// @param base how many answered; absent where withheld
+  /// @param base how many answered and knew; absent where withheld
   /// @param options in the questionnaire's order; absent where withheld
+  /// @param dontKnow how many said that they do not know, in no share; absent where withheld
   record Counted(
       String key,
       @Nullable String part,
@@ -68,33 +69,44 @@ record ResultsData(
       Item.Reading reading,
       boolean withheld,
       @Nullable Integer base,
-      @Nullable List<Option> options) {
+      @Nullable List<Option> options,
+      @Nullable List<DontKnow> dontKnow) {
 
     static Counted of(ItemResult result) {
       return switch (result) {
-        case ItemResult.Withheld withheld -> of(withheld.item(), true, null, null);
+        case ItemResult.Withheld withheld -> withheld(withheld.item());
+        case ItemResult.Waiting waiting -> withheld(waiting.item());
         case ItemResult.Shown shown ->
-            of(
-                shown.item(),
+            new Counted(
+                shown.item().key(),
+                shown.item().part(),
+                shown.item().partText(),
+                shown.item().reading(),
                 false,
                 shown.base(),
                 shown.options().stream()
                     .map(each ->
                         new Option(
                             each.option().key(), each.option().text(), each.count(), each.share()))
+                    .toList(),
+                shown.dontKnow().stream()
+                    .map(each ->
+                        new DontKnow(each.option().key(), each.option().text(), each.count()))
                     .toList());
       };
     }
 
-    private static Counted of(
-        Item item, boolean withheld, @Nullable Integer base, @Nullable List<Option> options) {
+    private static Counted withheld(Item item) {
       return new Counted(
-          item.key(), item.part(), item.partText(), item.reading(), withheld, base, options);
+          item.key(), item.part(), item.partText(), item.reading(), true, null, null, null);
     }
   }
 
   /// @param share of those who answered, 0–1
   record Option(String key, LocalizedText text, int count, double share) {}
+
+  /// An option that says nothing about what is asked.
+  record DontKnow(String key, LocalizedText text, int count) {}
 
   static ResultsData of(
       SurveyRound round,

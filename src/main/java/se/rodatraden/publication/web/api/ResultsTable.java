@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Results as a table, one row for each option; what is withheld has a row that says so. All rows
-/// are of one channel, which each names. Only the columns until the round is published.
+/// Results as a table, one row for each option; what is withheld has a row that says so, and "don't
+/// know" one without base and share. All rows are of one channel, which each names. Only the
+/// columns until the round is published.
 final class ResultsTable {
 
   static final List<String> COLUMNS =
@@ -28,7 +29,8 @@ final class ResultsTable {
           "share",
           "withheld",
           "made_up",
-          "channel");
+          "channel",
+          "dont_know");
 
   private ResultsTable() {}
 
@@ -60,30 +62,54 @@ final class ResultsTable {
             item.part(),
             partText == null ? null : partText.in(language),
             OpenDataJson.constant(item.reading()));
-    var options = item.options();
-    if (options == null) {
-      rows.add(row(about, null, null, results, language));
-    } else {
-      options.forEach(option -> rows.add(row(about, option, item.base(), results, language)));
+    if (item.withheld()) {
+      rows.add(row(about, Figures.WITHHELD, results));
+    }
+    for (var option : orNone(item.options())) {
+      var text = option.text().in(language);
+      rows.add(
+          row(
+              about,
+              new Figures(option.key(), text, option.count(), item.base(), option.share(), false),
+              results));
+    }
+    for (var apart : orNone(item.dontKnow())) {
+      var text = apart.text().in(language);
+      rows.add(
+          row(about, new Figures(apart.key(), text, apart.count(), null, null, true), results));
     }
   }
 
-  private static List<@Nullable Object> row(
-      List<@Nullable Object> about,
-      ResultsData.@Nullable Option option,
+  private static <T> List<T> orNone(@Nullable List<T> some) {
+    return some == null ? List.of() : some;
+  }
+
+  /// @param option null where the item is withheld
+  /// @param dontKnow counted apart, without base and share
+  private record Figures(
+      @Nullable String option,
+      @Nullable String text,
+      @Nullable Integer count,
       @Nullable Integer base,
-      ResultsData results,
-      Locale language) {
+      @Nullable Double share,
+      boolean dontKnow) {
+
+    static final Figures WITHHELD = new Figures(null, null, null, null, null, false);
+  }
+
+  private static List<@Nullable Object> row(
+      List<@Nullable Object> about, Figures figures, ResultsData results) {
     var row = new ArrayList<@Nullable Object>(about);
-    row.add(option == null ? null : option.key());
-    row.add(option == null ? null : option.text().in(language));
-    row.add(option == null ? null : option.count());
-    row.add(base);
-    row.add(option == null ? null : option.share());
-    row.add(option == null);
+    row.add(figures.option());
+    row.add(figures.text());
+    row.add(figures.count());
+    row.add(figures.base());
+    row.add(figures.share());
+    row.add(figures.option() == null);
     row.add(results.madeUp());
     var channel = results.channel();
     row.add(channel == null ? null : OpenDataJson.constant(channel));
+    row.add(figures.dontKnow());
     return row;
   }
 }

@@ -176,7 +176,8 @@ class ThreadAsDataTest {
     assertThat(lines)
         .anyMatch(line -> line.contains(",no,Otrygg </script>,14,20,0.7,false,true,open"))
         .anyMatch(line ->
-            line.contains(",when,") && line.endsWith(",night,Natt,chose,,,,,,true,true,open"));
+            line.contains(",when,")
+                && line.endsWith(",night,Natt,chose,,,,,,true,true,open,false"));
   }
 
   @Test
