@@ -1,14 +1,17 @@
 package se.rodatraden.survey;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static se.rodatraden.jooq.Tables.BALLOT;
+import static se.rodatraden.jooq.Tables.BALLOT_BATCH;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -39,12 +42,24 @@ class Ballots {
         .insertInto(
             BALLOT,
             BALLOT.SUBMISSION_HASH,
+            BALLOT.CONTENT_MAC,
+            BALLOT.SEALED,
             BALLOT.SURVEY_ROUND_ID,
             BALLOT.MUNICIPALITY_CODE,
-            BALLOT.CONTENT_MAC,
-            BALLOT.BALLOT_BATCH_ID,
-            BALLOT.SEALED)
-        .values((byte[]) null, null, null, null, null, null)
+            BALLOT.BALLOT_BATCH_ID)
+        .select(
+            select(
+                    val((byte[]) null),
+                    val((byte[]) null),
+                    val((byte[]) null),
+                    BALLOT_BATCH.SURVEY_ROUND_ID,
+                    BALLOT_BATCH.MUNICIPALITY_CODE,
+                    BALLOT_BATCH.BALLOT_BATCH_ID)
+                .from(BALLOT_BATCH)
+                .where(BALLOT_BATCH.BALLOT_BATCH_ID.eq((BallotBatchId) null))
+                .and(BALLOT_BATCH.MUNICIPALITY_CODE.eq((MunicipalityCode) null))
+                .and(BALLOT_BATCH.IS_FULL.eq(inline(false)))
+                .forShare())
         .getSQL();
   }
 
@@ -54,30 +69,32 @@ class Ballots {
     STORED,
     /// A submission with this id is there.
     THERE_ALREADY,
-    /// Opened in the meantime: it must be sealed for another.
+    /// Opened or filled in the meantime: it must be sealed for another.
     BATCH_GONE,
+    /// The round takes no more answers, whatever this process still thinks.
+    ROUND_OVER,
     /// Nobody was invited by this code.
     CODE_UNKNOWN,
     /// Somebody has answered by this code.
     CODE_SPENT
   }
 
-  /// Durable when this returns, unless the caller has a transaction open.
+  /// Durable when this returns, unless the caller has a transaction open. The batch's row is read
+  /// and held in the same statement: once a round is closed, all its batches are full, and nothing
+  /// gets in.
   Dropped drop(Ballot ballot, BallotBatch batch) {
     try {
-      drops.update(
-          drop,
-          ballot.submissionHash(),
-          ballot.round().value(),
-          ballot.municipality().value(),
-          ballot.contentMac(),
-          batch.id().value(),
-          batch.seal(ballot));
-      return Dropped.STORED;
+      int dropped =
+          drops.update(
+              drop,
+              ballot.submissionHash(),
+              ballot.contentMac(),
+              batch.seal(ballot),
+              batch.id().value(),
+              batch.municipality().value());
+      return dropped == 1 ? Dropped.STORED : Dropped.BATCH_GONE;
     } catch (DuplicateKeyException e) {
       return Dropped.THERE_ALREADY;
-    } catch (DataIntegrityViolationException e) {
-      return Dropped.BATCH_GONE;
     }
   }
 

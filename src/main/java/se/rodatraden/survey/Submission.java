@@ -14,4 +14,15 @@ public record Submission(
     @Nullable String language,
     @Nullable String code,
     @Nullable String channel,
-    ObjectNode answers) {}
+    ObjectNode answers) {
+
+  boolean hasCode() {
+    return code != null && !code.isBlank();
+  }
+
+  /// Never with its id, its code or its answers.
+  @Override
+  public String toString() {
+    return "Submission to version " + questionnaireVersion;
+  }
+}

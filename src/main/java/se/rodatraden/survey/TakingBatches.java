@@ -2,6 +2,7 @@ package se.rodatraden.survey;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,7 @@ class TakingBatches {
 
   private final Batches batches;
   private final ConcurrentHashMap<Channel, Taking> present = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<Channel, CompletableFuture<Taking>> sought =
+  private final ConcurrentHashMap<Channel, CompletableFuture<Optional<Taking>>> sought =
       new ConcurrentHashMap<>();
 
   TakingBatches(Batches batches) {
@@ -29,28 +30,32 @@ class TakingBatches {
 
   /// The batch for one more ballot. Whoever fills the last place begins the next batch, while the
   /// others go on with this one: nobody waits.
-  BallotBatch get(SurveyRound round, RoundMode mode) {
+  ///
+  /// @return empty where the round takes no more, as the database has it
+  Optional<BallotBatch> get(SurveyRound round, RoundMode mode) {
     var channel = new Channel(round.municipality(), round.id(), mode);
     var known = present.get(channel);
-    var taking = known != null ? known : first(channel, round);
-    if (taking.taken().incrementAndGet() == ROOM) {
-      present.put(channel, new Taking(begin(round, mode)));
-      batches.markFull(round.municipality(), List.of(taking.batch().id()));
-    }
-    return taking.batch();
+    var found = known != null ? Optional.of(known) : first(channel, round);
+    found
+        .filter(taking -> taking.taken().incrementAndGet() == ROOM)
+        .ifPresent(taking -> {
+          begin(round, mode).ifPresent(next -> present.put(channel, new Taking(next)));
+          batches.markFull(round.municipality(), List.of(taking.batch().id()));
+        });
+    return found.map(Taking::batch);
   }
 
   /// One looks for it, and all who come meanwhile get what that one got: the same batch, or, while
   /// the database is away, the same failure and not each a wait of their own.
-  private Taking first(Channel channel, SurveyRound round) {
-    var mine = new CompletableFuture<Taking>();
+  private Optional<Taking> first(Channel channel, SurveyRound round) {
+    var mine = new CompletableFuture<Optional<Taking>>();
     var others = sought.putIfAbsent(channel, mine);
     if (others != null) {
       return await(others);
     }
     try {
-      var taking = new Taking(find(round, channel.mode()));
-      present.put(channel, taking);
+      var taking = find(round, channel.mode()).map(Taking::new);
+      taking.ifPresent(found -> present.put(channel, found));
       mine.complete(taking);
       return taking;
     } catch (RuntimeException e) {
@@ -61,7 +66,7 @@ class TakingBatches {
     }
   }
 
-  private static Taking await(CompletableFuture<Taking> others) {
+  private static Optional<Taking> await(CompletableFuture<Optional<Taking>> others) {
     try {
       return others.join();
     } catch (CompletionException e) {
@@ -69,11 +74,11 @@ class TakingBatches {
     }
   }
 
-  private BallotBatch find(SurveyRound round, RoundMode mode) {
-    return batches.listTaking(round, mode).stream().findFirst().orElseGet(() -> begin(round, mode));
+  private Optional<BallotBatch> find(SurveyRound round, RoundMode mode) {
+    return batches.listTaking(round, mode).stream().findFirst().or(() -> begin(round, mode));
   }
 
-  private BallotBatch begin(SurveyRound round, RoundMode mode) {
+  private Optional<BallotBatch> begin(SurveyRound round, RoundMode mode) {
     var batch =
         new BallotBatch(
             new BallotBatchId(ShortId.random()),
@@ -81,8 +86,7 @@ class TakingBatches {
             round.id(),
             mode,
             Seal.newKey());
-    batches.add(batch);
-    return batch;
+    return batches.add(batch) ? Optional.of(batch) : Optional.empty();
   }
 
   /// For batches that are about to be opened, here or elsewhere.

@@ -34,8 +34,12 @@ final class AnsweredPart extends Section {
     }
     var table = new Div(table(sample));
     table.addClassName("answered-table");
+    var help =
+        sample.strataLost()
+            ? getTranslation("survey.answered.lost")
+            : getTranslation("survey.answered.help", sample.round().minimumBase());
     add(
-        new Paragraph(getTranslation("survey.answered.help", sample.round().minimumBase())),
+        new Paragraph(help),
         table,
         new Paragraph(getTranslation("survey.answered.deleted")));
   }

@@ -171,7 +171,7 @@ class InvitationsViewTest extends SpringBrowserlessTest {
     press("Stoppa koderna …");
     test(find(ConfirmDialog.class).single()).confirm();
     assertThat(sample(made.round()).voided()).isEqualTo(1);
-    assertThat(textOf(find(StratumLines.class).single())).contains("4 koder, varav 1 stoppad");
+    assertThat(textOf(find(StratumLines.class).single())).contains("4 koder", "En kod är stoppad.");
     chooseEveryone();
     press("Stoppa koderna …");
     test(find(ConfirmDialog.class).single()).confirm();
