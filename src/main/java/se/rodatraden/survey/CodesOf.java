@@ -4,8 +4,8 @@ import java.util.List;
 import se.rodatraden.shared.id.InvitationId;
 
 /// Which codes something is done to. Whether they have been used makes no difference anywhere, so
-/// that nobody can find out by trying. Never those of one group: what is done to them together would
-/// tell which they are.
+/// that nobody can find out by trying. Never those of one group: what is done to them together
+/// would tell which they are.
 public sealed interface CodesOf {
 
   record Everyone() implements CodesOf {}

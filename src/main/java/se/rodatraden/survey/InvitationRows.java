@@ -76,7 +76,8 @@ class InvitationRows {
                     round.id(),
                     code.code().id(),
                     round.municipality(),
-                    strata.seal(round.id(), code.code().id(), requireNonNull(code.code().stratum())),
+                    strata.seal(
+                        round.id(), code.code().id(), requireNonNull(code.code().stratum())),
                     code.link(),
                     code.typed()))
             .toList();
@@ -120,7 +121,8 @@ class InvitationRows {
                 .and(INVITATION.SURVEY_ROUND_ID.eq(round.id()))
                 .and(INVITATION.INVITATION_ID.eq((InvitationId) null)));
     for (var code : codes) {
-      batch = batch.bind(code.link(), code.typed(), round.municipality(), round.id(), code.code().id());
+      batch =
+          batch.bind(code.link(), code.typed(), round.municipality(), round.id(), code.code().id());
     }
     batch.execute();
   }

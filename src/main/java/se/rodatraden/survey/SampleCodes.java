@@ -75,8 +75,7 @@ public class SampleCodes {
     return made;
   }
 
-  private MadeCodes makeAll(
-      Sample sample, ToIntFunction<Stratum> missing, IntConsumer progress) {
+  private MadeCodes makeAll(Sample sample, ToIntFunction<Stratum> missing, IntConsumer progress) {
     var taken = new HashSet<>(rows.ids(sample.round()));
     var wanted = new ArrayList<InvitationRows.Usable>();
     for (var stratum : sample.strata()) {
@@ -106,8 +105,7 @@ public class SampleCodes {
       CodesOf which,
       IntConsumer progress) {
     var sample = rounds.take(municipality, id, version);
-    var isAnew =
-        which instanceof CodesOf.Everyone && sample.round().status() == RoundStatus.DRAFT;
+    var isAnew = which instanceof CodesOf.Everyone && sample.round().status() == RoundStatus.DRAFT;
     var made =
         isAnew
             ? makeAnew(sample, progress)
@@ -190,8 +188,8 @@ public class SampleCodes {
     for (int from = 0; from < wanted.size(); from += AT_A_TIME) {
       var some =
           wanted.subList(from, Math.min(from + AT_A_TIME, wanted.size())).stream()
-              .map(code ->
-                  maker.make(sample.round(), code, labels.getOrDefault(code.stratum(), "")))
+              .map(
+                  code -> maker.make(sample.round(), code, labels.getOrDefault(code.stratum(), "")))
               .toList();
       store.keep(sample.round(), some.stream().map(CodeMaker.Made::kept).toList());
       all.addAll(some);

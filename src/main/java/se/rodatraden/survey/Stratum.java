@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param invited how many are to be invited
 /// @param made codes made
 /// @param answered codes used; known once the round is closed, and never where they are too few
-public record Stratum(
-    int number, String label, int invited, int made, @Nullable Integer answered) {
+public record Stratum(int number, String label, int invited, int made, @Nullable Integer answered) {
 
   /// Invited who have no code yet.
   public int missing() {

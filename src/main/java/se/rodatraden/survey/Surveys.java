@@ -125,8 +125,7 @@ public class Surveys {
   public void closeEnded() {
     for (var round : rounds.listEnded(today())) {
       try {
-        transaction.executeWithoutResult(
-            status -> change(round, round.version(), RoundStep.CLOSE));
+        transaction.executeWithoutResult(status -> change(round, round.version(), RoundStep.CLOSE));
       } catch (ProblemException e) {
         LOG.info("Round {} was not closed by itself: {}", round.id(), e.getMessage());
       } catch (RuntimeException e) {

@@ -141,7 +141,8 @@ final class AttackedPeople {
     return text.toString();
   }
 
-  /// Letters and signs at random, which cannot be made shorter: more than the smallest ballot holds.
+  /// Letters and signs at random, which cannot be made shorter: more than the smallest ballot
+  /// holds.
   private String noise() {
     return random
         .ints(random.nextInt(1_400, LONGEST), '#', '~')

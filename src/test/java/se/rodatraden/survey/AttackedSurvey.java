@@ -64,7 +64,8 @@ class AttackedSurvey {
   }
 
   /// @param dumps codes used and responses there, hour by hour
-  /// @param truth whose each response is, `texts` whose each text is, `longTexts` those that are long
+  /// @param truth whose each response is, `texts` whose each text is, `longTexts` those that are
+  ///   long
   /// @param groups of codes as the printer's file has them
   /// @param answers as they were sealed, by invitation
   /// @param secrets that no log may tell
@@ -99,8 +100,7 @@ class AttackedSurvey {
       assertThat(box.cast(round.slug(), submission).again()).isFalse();
       groups.put(code.id().value(), AttackedPeople.groupOf(code));
       answers.put(
-          code.id().value(),
-          Ballot.of(submission, new AskedRound(round, questionnaire)).answers());
+          code.id().value(), Ballot.of(submission, new AskedRound(round, questionnaire)).answers());
       secrets.addAll(List.of(submission.submissionId(), code.typedCode(), code.linkCode()));
       afterEach.run();
       if (i % AN_HOUR == 0) {

@@ -119,8 +119,7 @@ class LinkingAttackTest {
         .forEach((how, groups) -> {
           shares.put("group: " + how, share(attacker.guessesByGroup(groups), run.truth()));
           shares.put(
-              "group and hour: " + how,
-              share(attacker.guessesByGroupAndHour(groups), run.truth()));
+              "group and hour: " + how, share(attacker.guessesByGroupAndHour(groups), run.truth()));
         });
     shares.put("texts, by size", share(attacker.guessesAtTexts(), run.texts()));
     shares.put("long texts, by size", share(attacker.guessesAtTexts(), run.longTexts()));
@@ -165,8 +164,7 @@ class LinkingAttackTest {
     run.answers()
         .forEach((code, answers) ->
             sizes.put(
-                code,
-                Seal.seal(Seal.newKey(), new byte[0], answers, Seal.SMALLEST_BYTES).length));
+                code, Seal.seal(Seal.newKey(), new byte[0], answers, Seal.SMALLEST_BYTES).length));
     assertThat(run.longTexts()).hasSize(5);
     assertThat(share(attacker.guessesAtTexts(sizes), run.longTexts())).isGreaterThan(0.5);
     assertThat(attacker.sizes()).hasSize(1);

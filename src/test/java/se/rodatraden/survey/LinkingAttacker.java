@@ -163,8 +163,7 @@ final class LinkingAttacker {
   Map<UUID, String> guessesByGroup(Map<String, Integer> groups) {
     var guesses = new HashMap<UUID, String>();
     for (var opening : openings) {
-      var waiting =
-          new ArrayList<>(opening.members().stream().map(Member::invitation).toList());
+      var waiting = new ArrayList<>(opening.members().stream().map(Member::invitation).toList());
       guessByGroup(opening.responses(), waiting, groups, guesses);
     }
     return guesses;
@@ -195,9 +194,7 @@ final class LinkingAttacker {
     var left = new ArrayList<Row>();
     for (var response : responses) {
       var code =
-          waiting.stream()
-              .filter(it -> groups.getOrDefault(it, 0) == response.group())
-              .findFirst();
+          waiting.stream().filter(it -> groups.getOrDefault(it, 0) == response.group()).findFirst();
       code.ifPresentOrElse(
           found -> {
             waiting.remove(found);

@@ -32,8 +32,7 @@ class SealTest {
   @Test
   void a_short_answer_and_a_page_of_text_look_the_same_size() {
     var text = "Det är mörkt vid stationen, och lampan på gångvägen har varit trasig. ".repeat(20);
-    assertThat(seal("{\"say\":\"" + text + "\"}"))
-        .hasSameSizeAs(seal("{\"safe\":\"no\"}"));
+    assertThat(seal("{\"say\":\"" + text + "\"}")).hasSameSizeAs(seal("{\"safe\":\"no\"}"));
   }
 
   @Test

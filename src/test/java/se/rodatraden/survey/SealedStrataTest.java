@@ -10,7 +10,7 @@ import se.rodatraden.shared.id.SurveyRoundId;
 
 class SealedStrataTest {
 
-  private static final SurveyRoundId ROUND = new SurveyRoundId("round0000001");
+  private static final SurveyRoundId ROUND = new SurveyRoundId("0000000000r1");
   private static final InvitationId CODE = new InvitationId("CDFH2345");
 
   @Test
@@ -19,7 +19,7 @@ class SealedStrataTest {
     var sealed = strata.seal(ROUND, CODE, 17);
     assertThat(strata.open(ROUND, CODE, sealed)).contains(17);
     assertThat(strata.open(ROUND, new InvitationId("CDFH2346"), sealed)).isEmpty();
-    assertThat(strata.open(new SurveyRoundId("round0000002"), CODE, sealed)).isEmpty();
+    assertThat(strata.open(new SurveyRoundId("0000000000r2"), CODE, sealed)).isEmpty();
   }
 
   @Test

@@ -38,10 +38,7 @@ final class AnsweredPart extends Section {
         sample.strataLost()
             ? getTranslation("survey.answered.lost")
             : getTranslation("survey.answered.help", sample.round().minimumBase());
-    add(
-        new Paragraph(help),
-        table,
-        new Paragraph(getTranslation("survey.answered.deleted")));
+    add(new Paragraph(help), table, new Paragraph(getTranslation("survey.answered.deleted")));
   }
 
   private NativeTable table(Sample sample) {

@@ -49,8 +49,7 @@ final class LostLettersPart extends Section {
             click -> chosen().ifPresent(this::confirmReplacing));
     var stop =
         new Button(
-            getTranslation("survey.lost.stop"),
-            click -> chosen().ifPresent(this::confirmStopping));
+            getTranslation("survey.lost.stop"), click -> chosen().ifPresent(this::confirmStopping));
     stop.addThemeVariants(ButtonVariant.ERROR);
     var buttons = new Div(replace, stop);
     buttons.addClassName("settings-row");

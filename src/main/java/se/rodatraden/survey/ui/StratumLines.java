@@ -194,8 +194,7 @@ final class StratumLines extends Div {
             .count();
     var words =
         new ArrayList<>(
-            List.of(
-                getTranslation("survey.sample.sum", sample.invited(), sample.strata().size())));
+            List.of(getTranslation("survey.sample.sum", sample.invited(), sample.strata().size())));
     if (small > 0) {
       words.add(getTranslation("survey.sample.small", small, base));
     }
