@@ -58,7 +58,7 @@ class Ballots {
                 .from(BALLOT_BATCH)
                 .where(BALLOT_BATCH.BALLOT_BATCH_ID.eq((BallotBatchId) null))
                 .and(BALLOT_BATCH.MUNICIPALITY_CODE.eq((MunicipalityCode) null))
-                .and(BALLOT_BATCH.IS_FULL.eq(inline(false)))
+                .and(BALLOT_BATCH.IS_CLOSED.eq(inline(false)))
                 .forShare())
         .getSQL();
   }
@@ -69,7 +69,7 @@ class Ballots {
     STORED,
     /// A submission with this id is there.
     THERE_ALREADY,
-    /// Opened or filled in the meantime: it must be sealed for another.
+    /// Opened or closed in the meantime: it must be sealed for another.
     BATCH_GONE,
     /// The round takes no more answers, whatever this process still thinks.
     ROUND_OVER,
@@ -80,7 +80,7 @@ class Ballots {
   }
 
   /// Durable when this returns, unless the caller has a transaction open. The batch's row is read
-  /// and held in the same statement: once a round is closed, all its batches are full, and nothing
+  /// and held in the same statement: once a round is closed, so are all its batches, and nothing
   /// gets in.
   Dropped drop(Ballot ballot, BallotBatch batch) {
     try {

@@ -99,10 +99,11 @@ class Batches {
 
   /// No ballot gets into a batch of this round once the transaction is committed. Those under way
   /// are waited for.
-  void markAllFull(SurveyRound round) {
+  void close(SurveyRound round) {
     database
         .update(BALLOT_BATCH)
         .set(BALLOT_BATCH.IS_FULL, true)
+        .set(BALLOT_BATCH.IS_CLOSED, true)
         .where(BALLOT_BATCH.MUNICIPALITY_CODE.eq(round.municipality()))
         .and(BALLOT_BATCH.SURVEY_ROUND_ID.eq(round.id()))
         .execute();

@@ -162,7 +162,7 @@ public class Surveys {
       throw new CommonProblem.ChangedMeanwhile("survey_round").asException();
     }
     if (to == RoundStatus.CLOSED) {
-      batches.markAllFull(round);
+      batches.close(round);
     }
     announcements.announce(round, step.action(), Map.of());
   }

@@ -98,6 +98,7 @@ class ClosedElsewhereTest {
     var round = fixtures.addOpen();
     elsewhere.getOpen(round.slug());
     surveys.close(KAVLINGE, round.id(), round.version());
+    Fixtures.signOut();
     opening.openDue();
     assertClosed(() -> elsewhere.cast(round.slug(), submission("{\"safe\": \"no\"}")));
     assertThat(

@@ -180,7 +180,7 @@ class SampleCodesTest {
     assertRefused(
         "invitation.making_tells_group", () -> fixtures.makeMore(made.round(), 10, 0, 0, 0));
     assertThat(samples.get(KAVLINGE, made.round().id()).made()).isEqualTo(200);
-    assertThat(fixtures.makeMore(made.round(), 5, 5, 4, 5).codes()).hasSize(19);
+    assertThat(fixtures.makeMore(made.round(), 0, 10, 9, 10).codes()).hasSize(39);
   }
 
   @Test
@@ -197,10 +197,10 @@ class SampleCodesTest {
   @Test
   void all_codes_of_a_draft_are_made_anew_with_those_that_were_missing() {
     var round = fixtures.round(RoundStatus.DRAFT);
-    fixtures.plan(round, 40, 40);
+    fixtures.plan(round, 40, 40, 40);
     var first = fixtures.make(round);
     stop(round, new CodesOf.Letters(ids(first.codes().subList(0, 1))));
-    assertRefused("invitation.making_tells_group", () -> fixtures.makeMore(round, 30, 0));
+    assertRefused("invitation.making_tells_group", () -> fixtures.makeMore(round, 30, 0, 0));
     samples.save(
         KAVLINGE,
         round.id(),
@@ -208,9 +208,10 @@ class SampleCodesTest {
         List.of(
             new StratumDraft(1, "Grupp 1", 40),
             new StratumDraft(2, "Grupp 2", 40),
-            new StratumDraft(null, "Grupp 3", 10)));
+            new StratumDraft(3, "Grupp 3", 40),
+            new StratumDraft(null, "Grupp 4", 10)));
     var anew = replace(round, new CodesOf.Everyone());
-    assertThat(anew.codes()).hasSize(90);
+    assertThat(anew.codes()).hasSize(130);
     assertThat(anew.codes())
         .extracting(MadeCode::id)
         .doesNotContainAnyElementsOf(ids(first.codes()));
@@ -218,7 +219,7 @@ class SampleCodesTest {
     assertThat(codes.find(round, anew.codes().getLast().linkCode())).isPresent();
     var sample = samples.get(KAVLINGE, round.id());
     assertThat(sample.voided()).isZero();
-    assertThat(sample.made()).isEqualTo(90);
+    assertThat(sample.made()).isEqualTo(130);
   }
 
   @Test
