@@ -85,12 +85,21 @@ final class LostLettersPart extends Section {
   }
 
   private void confirmReplacing(CodesOf codesOf) {
-    var isAnew = isDraft() && codesOf instanceof CodesOf.Everyone;
     confirm(
         "survey.lost.replace.",
-        isAnew ? "anew" : "consequence",
-        number(codesOf),
+        isAnew(codesOf) ? "anew" : "consequence",
+        numberToReplace(codesOf),
         () -> replace(codesOf));
+  }
+
+  /// A draft's codes are made anew, also for those who have none.
+  private boolean isAnew(CodesOf codesOf) {
+    return work.sample().round().status() == RoundStatus.DRAFT
+        && codesOf instanceof CodesOf.Everyone;
+  }
+
+  private int numberToReplace(CodesOf codesOf) {
+    return isAnew(codesOf) ? work.sample().invited() : number(codesOf);
   }
 
   private void confirmStopping(CodesOf codesOf) {
@@ -111,20 +120,15 @@ final class LostLettersPart extends Section {
 
   private int number(CodesOf codesOf) {
     return switch (codesOf) {
-      case CodesOf.Everyone everyone ->
-          isDraft() ? work.sample().invited() : work.sample().made() - work.sample().voided();
+      case CodesOf.Everyone everyone -> work.sample().made() - work.sample().voided();
       case CodesOf.Letters(var chosen) -> chosen.size();
     };
-  }
-
-  private boolean isDraft() {
-    return work.sample().round().status() == RoundStatus.DRAFT;
   }
 
   private void replace(CodesOf codesOf) {
     var sample = work.sample();
     codes.make(
-        number(codesOf),
+        numberToReplace(codesOf),
         progress ->
             work.services()
                 .codes()
