@@ -37,6 +37,15 @@ record AnsweredShown(Optional<Integer> total, Set<Integer> groups) {
       shown.remove(smallest.getKey());
       rest += smallest.getValue();
     }
-    return new AnsweredShown(total >= minimumBase ? Optional.of(total) : Optional.empty(), shown);
+    return new AnsweredShown(total(total, minimumBase), shown);
+  }
+
+  /// Where nothing is known of groups.
+  static AnsweredShown ofTotal(int total, int minimumBase) {
+    return new AnsweredShown(total(total, minimumBase), Set.of());
+  }
+
+  private static Optional<Integer> total(int total, int minimumBase) {
+    return total >= minimumBase ? Optional.of(total) : Optional.empty();
   }
 }

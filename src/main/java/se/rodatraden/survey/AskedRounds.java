@@ -79,7 +79,11 @@ class AskedRounds {
 
   @TransactionalEventListener(fallbackExecution = true)
   void forget(RoundChanged change) {
-    kept.remove(change.slug());
+    forget(change.slug());
+  }
+
+  void forget(String slug) {
+    kept.remove(slug);
   }
 
   /// @param asked whether somebody looks at present whether it still holds; the others go on with

@@ -16,19 +16,34 @@ import tools.jackson.databind.node.ObjectNode;
 /// keyed with that id. Only who knows the id can tell which content was sent under it.
 ///
 /// @param answers JSON in one form only: members in order, nothing unanswered
+/// @param room_bytes what answers to its questions are padded to ([Room])
 @SuppressWarnings("ArrayRecordComponent") // compared in the database and by MessageDigest.isEqual
 record Ballot(
     byte[] submissionHash,
     MunicipalityCode municipality,
     SurveyRoundId round,
     byte[] contentMac,
-    String answers) {
+    String answers,
+    int room_bytes) {
 
-  static Ballot of(Submission submission, SurveyRound round) {
+  static Ballot of(Submission submission, AskedRound asked) {
+    var round = asked.round();
     var answers = canonical(submission.answers()).toString();
     var id = submission.submissionId().getBytes(StandardCharsets.UTF_8);
     var content = submission.questionnaireVersion() + "\n" + round.id() + "\n" + answers;
-    return new Ballot(sha256(id), round.municipality(), round.id(), mac(id, content), answers);
+    return new Ballot(
+        sha256(id),
+        round.municipality(),
+        round.id(),
+        mac(id, content),
+        answers,
+        Room.of(asked.questionnaire()));
+  }
+
+  /// Never with its answers.
+  @Override
+  public String toString() {
+    return "Ballot of round " + round;
   }
 
   boolean hasContent(byte[] mac) {

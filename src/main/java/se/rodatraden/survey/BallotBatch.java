@@ -18,7 +18,7 @@ record BallotBatch(
     SecretKey key) {
 
   byte[] seal(Ballot ballot) {
-    return Seal.seal(key, context(ballot.submissionHash()), ballot.answers());
+    return Seal.seal(key, context(ballot.submissionHash()), ballot.answers(), ballot.room_bytes());
   }
 
   /// @throws GeneralSecurityException if it is not what was put there

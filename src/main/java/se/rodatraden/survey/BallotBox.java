@@ -50,6 +50,8 @@ public class BallotBox {
     this.transaction = new TransactionTemplate(transactions);
     // a refused code takes back the ballot alone, whatever else the caller is about
     transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    // what is looked for and not there locks no gap between the codes of others
+    transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     this.clock = clock;
   }
 
@@ -89,7 +91,7 @@ public class BallotBox {
           .asException();
     }
     var asked = get(slug);
-    var ballot = Ballot.of(submission, asked.round());
+    var ballot = Ballot.of(submission, asked);
     var refusal = refusalOf(asked, submission);
     if (refusal != null) {
       return receiptOfRetry(ballot, submission).orElseThrow(refusal::asException);
@@ -110,15 +112,25 @@ public class BallotBox {
                 switch (dropped) {
                   case CODE_UNKNOWN -> new SurveyProblem.CodeUnknown().asException();
                   case CODE_SPENT -> new SurveyProblem.CodeSpent().asException();
+                  case ROUND_OVER -> over(round).asException();
                   default -> new SurveyProblem.ResponseConflict().asException();
                 });
+  }
+
+  /// What another process has closed is known here from now on.
+  private SurveyProblem over(SurveyRound round) {
+    rounds.forget(round.slug());
+    return new SurveyProblem.Closed(round.slug(), round.asked().until());
   }
 
   /// A batch may be opened between sealing and dropping; then the ballot goes into the next.
   private Dropped tryToDrop(
       Ballot ballot, SurveyRound round, RoundMode channel, Submission submission) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      var batch = batches.get(round, channel);
+      var batch = batches.get(round, channel).orElse(null);
+      if (batch == null) {
+        return Dropped.ROUND_OVER;
+      }
       var dropped =
           channel == RoundMode.SAMPLE
               ? dropInvited(ballot, batch, round, submission)
@@ -138,7 +150,8 @@ public class BallotBox {
   }
 
   /// The code is spent with the ballot, or neither is. The ballot goes first: under an id that is
-  /// known already nobody is told anything of a code.
+  /// known already nobody is told anything of a code, and while its batch is held the round cannot
+  /// be closed and its codes deleted.
   private Dropped dropInvited(
       Ballot ballot, BallotBatch batch, SurveyRound round, Submission submission) {
     return Objects.requireNonNull(
@@ -162,11 +175,18 @@ public class BallotBox {
   }
 
   /// Takes in a paper that an official has typed. Whether its answers fit has been seen to
-  /// ([PaperReading]).
+  /// ([PaperReading]). A code belongs among papers that went to the sample: elsewhere it would stay
+  /// unused.
   ///
   /// @throws se.rodatraden.shared.ProblemException [SurveyProblem]
   Receipt castPaper(AskedRound asked, RoundMode channel, Submission submission) {
-    return drop(Ballot.of(submission, asked.round()), asked.round(), channel, submission);
+    if (!asked.round().modes().contains(channel)) {
+      throw new SurveyProblem.ChannelUnknown(channel).asException();
+    }
+    if (submission.hasCode() && channel != RoundMode.SAMPLE) {
+      throw new SurveyProblem.PaperHasCode().asException();
+    }
+    return drop(Ballot.of(submission, asked), asked.round(), channel, submission);
   }
 
   private Optional<Receipt> receiptOfRetry(Ballot ballot, Submission submission) {

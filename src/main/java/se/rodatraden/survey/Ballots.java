@@ -1,16 +1,22 @@
 package se.rodatraden.survey;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.values;
 import static se.rodatraden.jooq.Tables.BALLOT;
+import static se.rodatraden.jooq.Tables.BALLOT_BATCH;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.jooq.Row3;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -38,21 +44,41 @@ class Ballots {
             .toList();
   }
 
-  /// Written once, with the guards looking on, and not anew for each of thousands a second.
+  /// Written once, with the guards looking on, and not anew for each of thousands a second. The
+  /// batch's row is read and held in the same statement: once a round is closed, so are all its
+  /// batches, and nothing gets in.
   private static String statement(DSLContext single, int rows) {
-    var insert =
-        single.insertInto(
+    var dropped = values(columns(rows)).as("dropped", "hash", "mac", "sealed");
+    return single
+        .insertInto(
             BALLOT,
             BALLOT.SUBMISSION_HASH,
+            BALLOT.CONTENT_MAC,
+            BALLOT.SEALED,
             BALLOT.SURVEY_ROUND_ID,
             BALLOT.MUNICIPALITY_CODE,
-            BALLOT.CONTENT_MAC,
-            BALLOT.BALLOT_BATCH_ID,
-            BALLOT.SEALED);
-    for (int row = 0; row < rows; row++) {
-      insert = insert.values((byte[]) null, null, null, null, null, null);
-    }
-    return insert.getSQL();
+            BALLOT.BALLOT_BATCH_ID)
+        .select(
+            select(
+                    dropped.field("hash", byte[].class),
+                    dropped.field("mac", byte[].class),
+                    dropped.field("sealed", byte[].class),
+                    BALLOT_BATCH.SURVEY_ROUND_ID,
+                    BALLOT_BATCH.MUNICIPALITY_CODE,
+                    BALLOT_BATCH.BALLOT_BATCH_ID)
+                .from(dropped)
+                .crossJoin(BALLOT_BATCH)
+                .where(BALLOT_BATCH.BALLOT_BATCH_ID.eq((BallotBatchId) null))
+                .and(BALLOT_BATCH.MUNICIPALITY_CODE.eq((MunicipalityCode) null))
+                .and(BALLOT_BATCH.IS_CLOSED.eq(inline(false)))
+                .forShare())
+        .getSQL();
+  }
+
+  @SuppressWarnings("unchecked") // an array of a generic type
+  private static Row3<byte[], byte[], byte[]>[] columns(int rows) {
+    var one = row((byte[]) null, (byte[]) null, (byte[]) null);
+    return Collections.nCopies(rows, one).toArray(new Row3[0]);
   }
 
   /// What became of a ballot.
@@ -61,8 +87,10 @@ class Ballots {
     STORED,
     /// A submission with this id is there.
     THERE_ALREADY,
-    /// Opened in the meantime: it must be sealed for another.
+    /// Opened or closed in the meantime: it must be sealed for another.
     BATCH_GONE,
+    /// The round takes no more answers, whatever this process still thinks.
+    ROUND_OVER,
     /// Nobody was invited by this code.
     CODE_UNKNOWN,
     /// Somebody has answered by this code.
@@ -72,32 +100,26 @@ class Ballots {
   /// Durable when this returns, unless the caller has a transaction open.
   Dropped drop(SealedBallot ballot) {
     try {
-      drop(List.of(ballot));
-      return Dropped.STORED;
+      return drop(List.of(ballot)) ? Dropped.STORED : Dropped.BATCH_GONE;
     } catch (DuplicateKeyException e) {
       return Dropped.THERE_ALREADY;
-    } catch (DataIntegrityViolationException e) {
-      return Dropped.BATCH_GONE;
     }
   }
 
-  /// All or none of them, at most [DropsTogether#MOST].
+  /// All or none of them.
   ///
-  /// @throws DataIntegrityViolationException if one of them is there already, or its batch is gone
-  void drop(List<SealedBallot> together) {
-    drops.update(
-        statements.get(together.size() - 1), together.stream().flatMap(Ballots::columns).toArray());
-  }
-
-  private static Stream<Object> columns(SealedBallot one) {
-    var ballot = one.ballot();
-    return Stream.of(
-        ballot.submissionHash(),
-        ballot.round().value(),
-        ballot.municipality().value(),
-        ballot.contentMac(),
-        one.batch().id().value(),
-        one.sealed());
+  /// @param together at most [DropsTogether#MOST], sealed for the same batch
+  /// @return false where the batch takes no more
+  /// @throws DuplicateKeyException if one of them is there already
+  boolean drop(List<SealedBallot> together) {
+    var batch = together.getFirst().batch();
+    var contents =
+        together.stream()
+            .flatMap(one ->
+                Stream.of(one.ballot().submissionHash(), one.ballot().contentMac(), one.sealed()));
+    var arguments =
+        Stream.concat(contents, Stream.of(batch.id().value(), batch.municipality().value()));
+    return drops.update(statements.get(together.size() - 1), arguments.toArray()) > 0;
   }
 
   /// The content's MAC of the submission with the same id.

@@ -3,9 +3,13 @@ package se.rodatraden.survey;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static se.rodatraden.jooq.Tables.BALLOT;
 import static se.rodatraden.jooq.Tables.BALLOT_BATCH;
 import static se.rodatraden.jooq.Tables.SURVEY_CHANNEL;
+import static se.rodatraden.jooq.Tables.SURVEY_ROUND;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -66,16 +70,46 @@ class Batches {
                 key));
   }
 
-  void add(BallotBatch batch) {
+  /// Begins a batch, if its round takes answers at this moment.
+  ///
+  /// @return false where the round has been closed, here or elsewhere
+  boolean add(BallotBatch batch) {
     var wrapped = keys.wrap(batch.key());
-    single
-        .insertInto(BALLOT_BATCH)
-        .set(BALLOT_BATCH.BALLOT_BATCH_ID, batch.id())
-        .set(BALLOT_BATCH.MUNICIPALITY_CODE, batch.municipality())
-        .set(BALLOT_BATCH.SURVEY_ROUND_ID, batch.round())
-        .set(BALLOT_BATCH.MODE, batch.mode())
-        .set(BALLOT_BATCH.KEY_ID, wrapped.keyId())
-        .set(BALLOT_BATCH.WRAPPED_KEY, wrapped.key())
+    return single
+            .insertInto(
+                BALLOT_BATCH,
+                BALLOT_BATCH.BALLOT_BATCH_ID,
+                BALLOT_BATCH.MUNICIPALITY_CODE,
+                BALLOT_BATCH.SURVEY_ROUND_ID,
+                BALLOT_BATCH.MODE,
+                BALLOT_BATCH.KEY_ID,
+                BALLOT_BATCH.WRAPPED_KEY)
+            .select(
+                select(
+                        val(batch.id(), BALLOT_BATCH.BALLOT_BATCH_ID),
+                        SURVEY_ROUND.MUNICIPALITY_CODE,
+                        SURVEY_ROUND.SURVEY_ROUND_ID,
+                        val(batch.mode(), BALLOT_BATCH.MODE),
+                        val(wrapped.keyId()),
+                        val(wrapped.key()))
+                    .from(SURVEY_ROUND)
+                    .where(SURVEY_ROUND.MUNICIPALITY_CODE.eq(batch.municipality()))
+                    .and(SURVEY_ROUND.SURVEY_ROUND_ID.eq(batch.round()))
+                    .and(SURVEY_ROUND.STATUS.eq(inline(RoundStatus.OPEN, SURVEY_ROUND.STATUS)))
+                    .forShare())
+            .execute()
+        == 1;
+  }
+
+  /// No ballot gets into a batch of this round once the transaction is committed. Those under way
+  /// are waited for.
+  void close(SurveyRound round) {
+    database
+        .update(BALLOT_BATCH)
+        .set(BALLOT_BATCH.IS_FULL, true)
+        .set(BALLOT_BATCH.IS_CLOSED, true)
+        .where(BALLOT_BATCH.MUNICIPALITY_CODE.eq(round.municipality()))
+        .and(BALLOT_BATCH.SURVEY_ROUND_ID.eq(round.id()))
         .execute();
   }
 

@@ -35,8 +35,7 @@ class CodeMaker {
     return new Made(
         new MadeCode(code.id(), label, link.text(), typed),
         new InvitationRows.Verifiable(
-            code.id(),
-            code.stratum(),
+            code,
             CodeVerifiers.ofLink(link.secret()),
             verifiers.ofTyped(round.id(), typed).getFirst()));
   }

@@ -1,5 +1,7 @@
 package se.rodatraden.survey;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import se.rodatraden.survey.Ballots.Dropped;
@@ -72,18 +74,24 @@ class DropsTogether {
   }
 
   private void store(List<Waiting> group) {
+    group.stream()
+        .collect(groupingBy(one -> one.ballot().batch().id()))
+        .values()
+        .forEach(this::storeInBatch);
+  }
+
+  private void storeInBatch(List<Waiting> group) {
     try {
-      ballots.drop(group.stream().map(Waiting::ballot).toList());
-      group.forEach(each -> each.dropped().complete(Dropped.STORED));
-    } catch (DataIntegrityViolationException | PessimisticLockingFailureException e) {
+      var stored = ballots.drop(group.stream().map(Waiting::ballot).toList());
+      group.forEach(each -> each.dropped().complete(stored ? Dropped.STORED : Dropped.BATCH_GONE));
+    } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
       group.forEach(this::storeAlone);
     } catch (Throwable e) {
       group.forEach(each -> each.dropped().completeExceptionally(e));
     }
   }
 
-  /// One in the group was there already or came in two groups at once, or its batch is gone: each
-  /// gets its own answer.
+  /// One in the group was there already, or came in two groups at once: each gets its own answer.
   private void storeAlone(Waiting one) {
     try {
       one.dropped().complete(ballots.drop(one.ballot()));

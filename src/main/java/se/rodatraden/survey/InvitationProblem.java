@@ -109,6 +109,23 @@ public sealed interface InvitationProblem extends Problem {
     }
   }
 
+  /// New codes would mostly belong to one group, or those from before would, and the database's log
+  /// would tell so.
+  record MakingTellsGroup(String label) implements InvitationProblem {
+    @Override
+    public String code() {
+      return "invitation.making_tells_group";
+    }
+  }
+
+  /// The chosen codes are most of those of one group, and the database's log would tell so.
+  record ChoiceTellsGroup(String label) implements InvitationProblem {
+    @Override
+    public String code() {
+      return "invitation.choice_tells_group";
+    }
+  }
+
   /// @param ids with commas between
   record UnknownLetters(String ids) implements InvitationProblem {
     @Override

@@ -66,7 +66,14 @@ public class PaperAnswers {
   ///   is saved
   /// @param code from the invitation, where these papers went to a sample
   /// @param unreadable how many answers nobody could read
-  public record Keyed(String id, @Nullable String code, ObjectNode answers, int unreadable) {}
+  public record Keyed(String id, @Nullable String code, ObjectNode answers, int unreadable) {
+
+    /// Never with its id, its code or its answers.
+    @Override
+    public String toString() {
+      return "Keyed paper";
+    }
+  }
 
   /// For a paper that is begun.
   public static String newId() {
@@ -123,7 +130,8 @@ public class PaperAnswers {
   /// count of the batch are two transactions; a log of the database still shows them side by side.
   ///
   /// @throws se.rodatraden.shared.ProblemException as [#get], [SurveyProblem.InvalidAnswers],
-  ///   [SurveyProblem.PaperEmpty], [SurveyProblem.CodeUnknown]
+  ///   [SurveyProblem.PaperEmpty], [SurveyProblem.ChannelUnknown], [SurveyProblem.PaperHasCode],
+  ///   [SurveyProblem.CodeUnknown]
   @RequiresRole({COORDINATOR, POLICE_OFFICER, ADMINISTRATOR})
   public Receipt save(
       MunicipalityCode municipality, SurveyRoundId id, PaperBatch batch, Keyed paper) {

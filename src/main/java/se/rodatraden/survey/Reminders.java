@@ -76,7 +76,11 @@ public class Reminders {
     if (sample.reminders().stream().noneMatch(made -> made.number() == reminder)) {
       throw new CommonProblem.NotFound("reminder", String.valueOf(reminder)).asException();
     }
-    var letters = invitations.listRemembered(sample.round(), reminder);
+    var labels = sample.labels();
+    var letters =
+        invitations.listRemembered(sample.round(), reminder).stream()
+            .map(code -> new ReminderLetter(code.id(), labels.getOrDefault(code.stratum(), "")))
+            .toList();
     announcements.record(
         sample.round(),
         "survey_round.reminder_exported",

@@ -1,7 +1,9 @@
 package se.rodatraden.survey;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 /// @param version 0 while nothing has been planned
 /// @param madeOn day on which codes were last made
 /// @param answered codes used; known once the round is closed, and never where they are too few
+/// @param voided codes stopped, whether they had been used or not; of which groups is not told
+/// @param strataLost the round is closed, and how many answered in each group could not be counted
 public record Sample(
     SurveyRound round,
     int version,
     List<Stratum> strata,
     @Nullable LocalDate madeOn,
     @Nullable Integer answered,
+    int voided,
+    boolean strataLost,
     List<Reminder> reminders) {
 
   public Sample {
@@ -31,12 +37,15 @@ public record Sample(
     return sum(Stratum::made);
   }
 
-  public int voided() {
-    return sum(Stratum::voided);
-  }
-
   public int missing() {
     return sum(Stratum::missing);
+  }
+
+  /// What the groups are called, by their numbers.
+  Map<@Nullable Integer, String> labels() {
+    var labels = new HashMap<@Nullable Integer, String>();
+    strata.forEach(stratum -> labels.put(stratum.number(), stratum.label()));
+    return labels;
   }
 
   private int sum(ToIntFunction<Stratum> count) {

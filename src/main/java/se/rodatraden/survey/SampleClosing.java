@@ -1,5 +1,7 @@
 package se.rodatraden.survey;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -7,6 +9,8 @@ import org.springframework.stereotype.Component;
 /// codes are deleted: after that nothing says who has answered.
 @Component
 class SampleClosing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SampleClosing.class);
 
   private final Rounds rounds;
   private final SampleRows samples;
@@ -18,7 +22,8 @@ class SampleClosing {
     this.invitations = invitations;
   }
 
-  /// In the transaction that closes the round.
+  /// In the transaction that closes the round. It closes without the ballot key too, and then says
+  /// that nothing is known of groups.
   @EventListener
   void changed(RoundChanged change) {
     rounds
@@ -29,8 +34,17 @@ class SampleClosing {
   }
 
   private void close(SurveyRound round) {
-    var answered = invitations.countSpent(round);
-    samples.noteAnswered(round, answered, AnsweredShown.of(answered, round.minimumBase()));
+    var spent = invitations.countSpent(round);
+    if (!spent.isComplete()) {
+      LOG.error(
+          "Round {} is closed without counts by group: the ballot key that groups were sealed under is not set here",
+          round.id());
+    }
+    var shown =
+        spent.isComplete()
+            ? AnsweredShown.of(spent.byStratum(), round.minimumBase())
+            : AnsweredShown.ofTotal(spent.codes(), round.minimumBase());
+    samples.noteAnswered(round, spent.byStratum(), shown, !spent.isComplete());
     invitations.deleteAll(round);
   }
 }

@@ -1,14 +1,19 @@
 package se.rodatraden.survey;
 
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNullElse;
 import static se.rodatraden.identity.Role.ADMINISTRATOR;
 import static se.rodatraden.identity.Role.COORDINATOR;
 import static se.rodatraden.identity.Role.POLICE_OFFICER;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +29,8 @@ public class SampleCodes {
 
   /// Rows in one statement, and steps in which progress is told.
   private static final int AT_A_TIME = 500;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final SampledRounds rounds;
   private final SampleRows samples;
@@ -48,8 +55,8 @@ public class SampleCodes {
   ///
   /// @param version of the sample as the person saw it
   /// @param progress is told how many are made so far; by throwing it gives the making up
-  /// @throws se.rodatraden.shared.ProblemException [InvitationProblem.NothingToMake], as
-  ///   [SampledRounds#take]
+  /// @throws se.rodatraden.shared.ProblemException [InvitationProblem.NothingToMake],
+  ///   [InvitationProblem.MakingTellsGroup], as [SampledRounds#take]
   @RequiresRole({COORDINATOR, POLICE_OFFICER, ADMINISTRATOR})
   @Transactional
   public MadeCodes make(
@@ -58,25 +65,37 @@ public class SampleCodes {
     if (sample.missing() == 0) {
       throw new InvitationProblem.NothingToMake().asException();
     }
+    TellingGroups.whenMade(sample.strata())
+        .ifPresent(stratum -> {
+          throw new InvitationProblem.MakingTellsGroup(stratum.label()).asException();
+        });
+    var made = makeAll(sample, Stratum::missing, progress);
+    announcements.record(
+        sample.round(), "survey_round.codes_made", Map.of("codes", made.codes().size()));
+    return made;
+  }
+
+  private MadeCodes makeAll(Sample sample, ToIntFunction<Stratum> missing, IntConsumer progress) {
     var taken = new HashSet<>(rows.ids(sample.round()));
     var wanted = new ArrayList<InvitationRows.Usable>();
     for (var stratum : sample.strata()) {
-      for (int i = 0; i < stratum.missing(); i++) {
+      for (int i = 0; i < missing.applyAsInt(stratum); i++) {
         wanted.add(new InvitationRows.Usable(maker.newId(taken), stratum.number()));
       }
     }
+    Collections.shuffle(wanted, RANDOM);
     var made = inSteps(sample, wanted, progress, rows::add);
     samples.noteMade(sample.round(), rounds.today());
-    announcements.record(sample.round(), "survey_round.codes_made", Map.of("codes", wanted.size()));
     return made;
   }
 
   /// Gives codes new secrets under their old ids, in place of letters or files that were lost. The
   /// old ones are refused from now on. A code that has been used stays used, and nothing here tells
-  /// which those are.
+  /// which those are. All the codes of a draft, which nobody can have used, are made anew with
+  /// their ids, also for those who had none.
   ///
-  /// @throws se.rodatraden.shared.ProblemException [InvitationProblem.UnknownLetters], as
-  ///   [SampledRounds#take]
+  /// @throws se.rodatraden.shared.ProblemException [InvitationProblem.UnknownLetters],
+  ///   [InvitationProblem.ChoiceTellsGroup], as [SampledRounds#take]
   @RequiresRole({COORDINATOR, POLICE_OFFICER, ADMINISTRATOR})
   @Transactional
   public MadeCodes replace(
@@ -86,11 +105,20 @@ public class SampleCodes {
       CodesOf which,
       IntConsumer progress) {
     var sample = rounds.take(municipality, id, version);
-    var codes = known(sample.round(), which);
-    var made = inSteps(sample, codes, progress, rows::renew);
+    var isAnew = which instanceof CodesOf.Everyone && sample.round().status() == RoundStatus.DRAFT;
+    var made =
+        isAnew
+            ? makeAnew(sample, progress)
+            : inSteps(sample, known(sample, which), progress, rows::renew);
     announcements.record(
-        sample.round(), "survey_round.codes_replaced", Map.of("codes", codes.size()));
+        sample.round(), "survey_round.codes_replaced", Map.of("codes", made.codes().size()));
     return made;
+  }
+
+  private MadeCodes makeAnew(Sample sample, IntConsumer progress) {
+    rows.deleteAll(sample.round());
+    samples.setVoided(sample.round(), 0);
+    return makeAll(sample, Stratum::invited, progress);
   }
 
   /// Stops codes for good, used or not: letters that came back, or somebody who wants no more.
@@ -100,14 +128,13 @@ public class SampleCodes {
   @RequiresRole({COORDINATOR, POLICE_OFFICER, ADMINISTRATOR})
   @Transactional
   public int stop(MunicipalityCode municipality, SurveyRoundId id, int version, CodesOf which) {
-    var round = rounds.take(municipality, id, version).round();
-    var codes = known(round, which);
+    var sample = rounds.take(municipality, id, version);
+    var round = sample.round();
+    int codes = known(sample, which).size();
     rows.stop(round, which);
-    codes.stream()
-        .collect(Collectors.groupingBy(InvitationRows.Usable::stratum, Collectors.counting()))
-        .forEach((stratum, count) -> samples.noteVoided(round, stratum, count.intValue()));
-    announcements.record(round, "survey_round.codes_stopped", Map.of("codes", codes.size()));
-    return codes.size();
+    samples.setVoided(round, sample.voided() + codes);
+    announcements.record(round, "survey_round.codes_stopped", Map.of("codes", codes));
+    return codes;
   }
 
   /// Tells the audit trail that secrets have left the application.
@@ -127,8 +154,8 @@ public class SampleCodes {
     LETTERS
   }
 
-  private List<InvitationRows.Usable> known(SurveyRound round, CodesOf which) {
-    var codes = rows.listUsable(round, which);
+  private List<InvitationRows.Usable> known(Sample sample, CodesOf which) {
+    var codes = rows.listUsable(sample.round(), which);
     if (which instanceof CodesOf.Letters(var ids)) {
       var found =
           codes.stream().map(InvitationRows.Usable::id).collect(Collectors.toUnmodifiableSet());
@@ -140,6 +167,10 @@ public class SampleCodes {
       if (!unknown.isEmpty()) {
         throw new InvitationProblem.UnknownLetters(unknown).asException();
       }
+      TellingGroups.whenChosen(codes, sample.strata())
+          .ifPresent(stratum -> {
+            throw new InvitationProblem.ChoiceTellsGroup(stratum.label()).asException();
+          });
     }
     return codes;
   }
@@ -148,11 +179,12 @@ public class SampleCodes {
     void keep(SurveyRound round, List<InvitationRows.Verifiable> codes);
   }
 
+  /// What is kept is written in the order that is given; what is returned comes in the order of
+  /// groups.
   private MadeCodes inSteps(
       Sample sample, List<InvitationRows.Usable> wanted, IntConsumer progress, Store store) {
-    var labels =
-        sample.strata().stream().collect(Collectors.toMap(Stratum::number, Stratum::label));
-    var all = new ArrayList<MadeCode>(wanted.size());
+    var labels = sample.labels();
+    var all = new ArrayList<CodeMaker.Made>(wanted.size());
     for (int from = 0; from < wanted.size(); from += AT_A_TIME) {
       var some =
           wanted.subList(from, Math.min(from + AT_A_TIME, wanted.size())).stream()
@@ -160,9 +192,10 @@ public class SampleCodes {
                   code -> maker.make(sample.round(), code, labels.getOrDefault(code.stratum(), "")))
               .toList();
       store.keep(sample.round(), some.stream().map(CodeMaker.Made::kept).toList());
-      some.forEach(made -> all.add(made.code()));
+      all.addAll(some);
       progress.accept(all.size());
     }
-    return new MadeCodes(sample.round(), all);
+    all.sort(comparing(made -> requireNonNullElse(made.kept().code().stratum(), 0)));
+    return new MadeCodes(sample.round(), all.stream().map(CodeMaker.Made::code).toList());
   }
 }

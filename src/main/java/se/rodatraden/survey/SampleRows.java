@@ -27,7 +27,12 @@ class SampleRows {
   Sample get(SurveyRound round) {
     var plan =
         database
-            .select(SAMPLE_PLAN.VERSION, SAMPLE_PLAN.MADE_ON, SAMPLE_PLAN.ANSWERED)
+            .select(
+                SAMPLE_PLAN.VERSION,
+                SAMPLE_PLAN.MADE_ON,
+                SAMPLE_PLAN.ANSWERED,
+                SAMPLE_PLAN.VOIDED,
+                SAMPLE_PLAN.STRATA_LOST)
             .from(SAMPLE_PLAN)
             .where(isPlan(round))
             .fetchOptional();
@@ -38,8 +43,10 @@ class SampleRows {
                 strata(round),
                 found.value2(),
                 found.value3(),
+                found.value4(),
+                found.value5(),
                 reminders(round)))
-        .orElseGet(() -> new Sample(round, 0, List.of(), null, null, List.of()));
+        .orElseGet(() -> new Sample(round, 0, List.of(), null, null, 0, false, List.of()));
   }
 
   private List<Stratum> strata(SurveyRound round) {
@@ -49,7 +56,6 @@ class SampleRows {
             SAMPLE_STRATUM.LABEL,
             SAMPLE_STRATUM.INVITED,
             SAMPLE_STRATUM.MADE,
-            SAMPLE_STRATUM.VOIDED,
             SAMPLE_STRATUM.ANSWERED)
         .from(SAMPLE_STRATUM)
         .where(isOf(round))
@@ -144,19 +150,17 @@ class SampleRows {
     database.update(SAMPLE_PLAN).set(SAMPLE_PLAN.MADE_ON, day).where(isPlan(round)).execute();
   }
 
-  void noteVoided(SurveyRound round, int stratum, int codes) {
-    database
-        .update(SAMPLE_STRATUM)
-        .set(SAMPLE_STRATUM.VOIDED, SAMPLE_STRATUM.VOIDED.plus(codes))
-        .where(isOf(round))
-        .and(SAMPLE_STRATUM.STRATUM_NUMBER.eq(stratum))
-        .execute();
+  void setVoided(SurveyRound round, int codes) {
+    database.update(SAMPLE_PLAN).set(SAMPLE_PLAN.VOIDED, codes).where(isPlan(round)).execute();
   }
 
-  void noteAnswered(SurveyRound round, Map<Integer, Integer> answered, AnsweredShown shown) {
+  /// @param strataLost nothing is known of how many answered in each group
+  void noteAnswered(
+      SurveyRound round, Map<Integer, Integer> answered, AnsweredShown shown, boolean strataLost) {
     database
         .update(SAMPLE_PLAN)
         .set(SAMPLE_PLAN.ANSWERED, shown.total().orElse(null))
+        .set(SAMPLE_PLAN.STRATA_LOST, strataLost)
         .where(isPlan(round))
         .execute();
     for (int stratum : shown.groups()) {

@@ -14,17 +14,17 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
-/// The seal of a ballot: its answers padded to one of a few sizes so that their length tells next
-/// to nothing, and encrypted (AES-256 in GCM). As it lies there: 12 bytes of nonce, then the
-/// ciphertext with its tag. What is long is compressed first, so that a page of text looks like
-/// none.
+/// The seal of a ballot: its answers padded to one of a few sizes, which their questions decide so
+/// that all of a round look alike, and encrypted (AES-256 in GCM). As it lies there: 12 bytes of
+/// nonce, then the ciphertext with its tag. What does not fit is compressed first, and only what
+/// does not fit even then is larger than the others.
 final class Seal {
 
   private static final String ALGORITHM = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
-  /// Nearly all answers fit in the smallest; each next size is four times the last.
+  /// Each next size is four times the last.
   static final int SMALLEST_BYTES = 1_024;
 
   private static final int GROWTH = 4;
@@ -48,26 +48,46 @@ final class Seal {
     }
   }
 
-  /// @param context what the ballot belongs to: opens only together with the same
-  static byte[] seal(SecretKey key, byte[] context, String answers) {
-    var tools = TOOLS.get();
-    var nonce = new byte[NONCE_BYTES];
-    tools.random.nextBytes(nonce);
-    try {
-      var cipher = tools.cipher(Cipher.ENCRYPT_MODE, key, nonce, context);
-      var plain = padded(answers.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.allocate(NONCE_BYTES + cipher.getOutputSize(plain.length))
-          .put(nonce)
-          .put(cipher.doFinal(plain))
-          .array();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("a ballot could not be sealed", e);
+  /// The smallest size that holds so much.
+  static int sizeFor(int bytes) {
+    int size = SMALLEST_BYTES;
+    while (size < bytes) {
+      size *= GROWTH;
     }
+    return size;
+  }
+
+  /// @param context what the ballot belongs to: opens only together with the same
+  /// @param room one of the sizes, which it gets unless it needs a larger one
+  static byte[] seal(SecretKey key, byte[] context, String answers, int room) {
+    return encrypt(key, context, padded(answers.getBytes(StandardCharsets.UTF_8), room));
   }
 
   /// @throws GeneralSecurityException if it was sealed under another key, belongs to something else
   ///   or has been changed
   static String unseal(SecretKey key, byte[] context, byte[] sealed)
+      throws GeneralSecurityException {
+    return new String(unpadded(decrypt(key, context, sealed)), StandardCharsets.UTF_8);
+  }
+
+  /// As it is, neither padded nor compressed: for what always has the same size.
+  static byte[] encrypt(SecretKey key, byte[] context, byte[] plain) {
+    var tools = TOOLS.get();
+    var nonce = new byte[NONCE_BYTES];
+    tools.random.nextBytes(nonce);
+    try {
+      var cipher = tools.cipher(Cipher.ENCRYPT_MODE, key, nonce, context);
+      return ByteBuffer.allocate(NONCE_BYTES + cipher.getOutputSize(plain.length))
+          .put(nonce)
+          .put(cipher.doFinal(plain))
+          .array();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has AES in GCM", e);
+    }
+  }
+
+  /// @throws GeneralSecurityException as [#unseal]
+  static byte[] decrypt(SecretKey key, byte[] context, byte[] sealed)
       throws GeneralSecurityException {
     if (sealed.length < NONCE_BYTES) {
       throw new GeneralSecurityException("too short to have been sealed");
@@ -75,22 +95,17 @@ final class Seal {
     var buffer = ByteBuffer.wrap(sealed);
     var nonce = new byte[NONCE_BYTES];
     buffer.get(nonce);
-    var plain =
-        TOOLS
-            .get()
-            .cipher(Cipher.DECRYPT_MODE, key, nonce, context)
-            .doFinal(sealed, NONCE_BYTES, buffer.remaining());
-    return new String(unpadded(plain), StandardCharsets.UTF_8);
+    return TOOLS
+        .get()
+        .cipher(Cipher.DECRYPT_MODE, key, nonce, context)
+        .doFinal(sealed, NONCE_BYTES, buffer.remaining());
   }
 
   /// One byte says which form the rest has.
-  private static byte[] padded(byte[] answers) {
-    var isShort = answers.length + 1 + Integer.BYTES <= SMALLEST_BYTES;
+  private static byte[] padded(byte[] answers, int room) {
+    var isShort = answers.length + 1 + Integer.BYTES <= room;
     var form = isShort ? answers : compressed(answers);
-    int size = SMALLEST_BYTES;
-    while (size < form.length + 1 + Integer.BYTES) {
-      size *= GROWTH;
-    }
+    int size = Math.max(room, sizeFor(form.length + 1 + Integer.BYTES));
     return ByteBuffer.allocate(size)
         .put(isShort ? PLAIN : COMPRESSED)
         .putInt(form.length)

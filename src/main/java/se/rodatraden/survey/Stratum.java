@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// @param number tells it from the round's other groups, and is never another's
 /// @param invited how many are to be invited
 /// @param made codes made
-/// @param voided codes stopped, whether they had been used or not
 /// @param answered codes used; known once the round is closed, and never where they are too few
-public record Stratum(
-    int number, String label, int invited, int made, int voided, @Nullable Integer answered) {
+public record Stratum(int number, String label, int invited, int made, @Nullable Integer answered) {
 
   /// Invited who have no code yet.
   public int missing() {

@@ -20,4 +20,14 @@ public record Submission(
   public Submission {
     answers = TypedAnswers.of(answers);
   }
+
+  boolean hasCode() {
+    return code != null && !code.isBlank();
+  }
+
+  /// Never with its id, its code or its answers.
+  @Override
+  public String toString() {
+    return "Submission to version " + questionnaireVersion;
+  }
 }

@@ -277,6 +277,19 @@ public sealed interface SurveyProblem extends Problem {
     }
   }
 
+  /// A paper with a code lies among those that came without.
+  record PaperHasCode() implements SurveyProblem {
+    @Override
+    public String code() {
+      return "paper.has_code";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
   /// Nothing has been typed: a paper handed in blank is no answer.
   record PaperEmpty() implements SurveyProblem {
     @Override

@@ -49,7 +49,7 @@ public record SurveyRound(
   /// The way in that an answer came by: a code means the sample; without one, it is the meeting
   /// where the form says so or there is nothing else. May be one that this round does not have.
   RoundMode channelOf(Submission submission) {
-    if (submission.code() != null && !submission.code().isBlank()) {
+    if (submission.hasCode()) {
       return RoundMode.SAMPLE;
     }
     var isMeeting =

@@ -6,15 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.identity.ForReaders;
 import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.identity.RequiresRole;
 import se.rodatraden.identity.Role;
 import se.rodatraden.identity.SystemOnly;
 import se.rodatraden.shared.CommonProblem;
+import se.rodatraden.shared.ProblemException;
 import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.shared.database.DatabaseFailures;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.SurveyRoundId;
 
@@ -22,15 +29,26 @@ import se.rodatraden.shared.id.SurveyRoundId;
 @Service
 public class Surveys {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Surveys.class);
+
   private final Rounds rounds;
   private final Batches batches;
   private final RoundAnnouncements announcements;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Surveys(Rounds rounds, Batches batches, RoundAnnouncements announcements, Clock clock) {
+  Surveys(
+      Rounds rounds,
+      Batches batches,
+      RoundAnnouncements announcements,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.rounds = rounds;
     this.batches = batches;
     this.announcements = announcements;
+    this.transaction = new TransactionTemplate(transactions);
+    // what one round does not get through is taken back alone, whatever else the caller is about
+    transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     this.clock = clock;
   }
 
@@ -111,10 +129,21 @@ public class Surveys {
     return batches.listStuckRounds(municipality);
   }
 
+  /// Each in a transaction of its own: one that cannot be closed keeps no other open.
   @SystemOnly
-  @Transactional
   public void closeEnded() {
-    rounds.listEnded(today()).forEach(round -> change(round, round.version(), RoundStep.CLOSE));
+    for (var round : rounds.listEnded(today())) {
+      try {
+        transaction.executeWithoutResult(status -> change(round, round.version(), RoundStep.CLOSE));
+      } catch (ProblemException e) {
+        LOG.info("Round {} was not closed by itself: {}", round.id(), e.getMessage());
+      } catch (RuntimeException e) {
+        if (DatabaseFailures.isAway(e)) {
+          throw e;
+        }
+        LOG.error("Round {} has ended and could not be closed", round.id(), e);
+      }
+    }
   }
 
   /// Adds a round with its survey and questionnaire, as version 1.
@@ -140,6 +169,9 @@ public class Surveys {
     var to = step.takenFrom(round.status());
     if (round.version() != version || !rounds.setStatus(round, to)) {
       throw new CommonProblem.ChangedMeanwhile("survey_round").asException();
+    }
+    if (to == RoundStatus.CLOSED) {
+      batches.close(round);
     }
     announcements.announce(round, step.action(), Map.of());
   }

@@ -2,6 +2,7 @@ package se.rodatraden.survey;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class TakingBatches {
 
   private final Batches batches;
   private final ConcurrentHashMap<Channel, Taking> present = new ConcurrentHashMap<>();
-  private final SoughtOnce<Channel, Taking> sought = new SoughtOnce<>();
+  private final SoughtOnce<Channel, Optional<Taking>> sought = new SoughtOnce<>();
 
   TakingBatches(Batches batches) {
     this.batches = batches;
@@ -26,28 +27,33 @@ class TakingBatches {
 
   /// The batch for one more ballot. Whoever fills the last place begins the next batch, while the
   /// others go on with this one: nobody waits.
-  BallotBatch get(SurveyRound round, RoundMode mode) {
+  ///
+  /// @return empty where the round takes no more, as the database has it
+  Optional<BallotBatch> get(SurveyRound round, RoundMode mode) {
     var channel = new Channel(round.municipality(), round.id(), mode);
     var known = present.get(channel);
-    var taking = known != null ? known : sought.get(channel, () -> first(channel, round));
-    if (taking.taken().incrementAndGet() == ROOM) {
-      present.put(channel, new Taking(begin(round, mode)));
-      batches.markFull(round.municipality(), List.of(taking.batch().id()));
-    }
-    return taking.batch();
+    var found =
+        known != null ? Optional.of(known) : sought.get(channel, () -> first(channel, round));
+    found
+        .filter(taking -> taking.taken().incrementAndGet() == ROOM)
+        .ifPresent(taking -> {
+          begin(round, mode).ifPresent(next -> present.put(channel, new Taking(next)));
+          batches.markFull(round.municipality(), List.of(taking.batch().id()));
+        });
+    return found.map(Taking::batch);
   }
 
-  private Taking first(Channel channel, SurveyRound round) {
-    var taking = new Taking(find(round, channel.mode()));
-    present.put(channel, taking);
+  private Optional<Taking> first(Channel channel, SurveyRound round) {
+    var taking = find(round, channel.mode()).map(Taking::new);
+    taking.ifPresent(found -> present.put(channel, found));
     return taking;
   }
 
-  private BallotBatch find(SurveyRound round, RoundMode mode) {
-    return batches.listTaking(round, mode).stream().findFirst().orElseGet(() -> begin(round, mode));
+  private Optional<BallotBatch> find(SurveyRound round, RoundMode mode) {
+    return batches.listTaking(round, mode).stream().findFirst().or(() -> begin(round, mode));
   }
 
-  private BallotBatch begin(SurveyRound round, RoundMode mode) {
+  private Optional<BallotBatch> begin(SurveyRound round, RoundMode mode) {
     var batch =
         new BallotBatch(
             new BallotBatchId(ShortId.random()),
@@ -55,8 +61,7 @@ class TakingBatches {
             round.id(),
             mode,
             Seal.newKey());
-    batches.add(batch);
-    return batch;
+    return batches.add(batch) ? Optional.of(batch) : Optional.empty();
   }
 
   /// For batches that are about to be opened, here or elsewhere.

@@ -185,11 +185,15 @@ final class ValueCheck {
     }
   }
 
+  static int mostPlaces(Question.Places question) {
+    return orElse(question.maxPlaces(), DEFAULT_PLACES);
+  }
+
   private @Nullable Code places(Question.Places question, JsonNode value) {
     if (!value.isArray() || !all(value, ValueCheck::isPlace)) {
       return Code.WRONG_TYPE;
     }
-    if (value.size() > orElse(question.maxPlaces(), DEFAULT_PLACES)) {
+    if (value.size() > mostPlaces(question)) {
       return Code.TOO_MANY;
     }
     var inside =

@@ -60,6 +60,7 @@ final class HouseRules {
                   "INVITATION",
                   "REMINDER",
                   "REMINDER_INVITATION",
+                  "UNSEALED_STRATUM",
                   "PAPER_BATCH",
                   "BALLOT",
                   "BALLOT_BATCH",

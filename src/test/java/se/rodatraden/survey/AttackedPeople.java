@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,25 +44,58 @@ final class AttackedPeople {
           "hellre",
           "omväg");
 
+  private static final int LONGEST = 3_000;
+
+  /// Asks what the groups of the sample are made of, and takes pages of text.
+  static Questionnaire questionnaire(int groups) {
+    var json =
+        (ObjectNode)
+            QuestionnaireJson.STRICT.readTree(
+                QuestionnaireJson.write(SurveyFixtures.QUESTIONNAIRE));
+    var questions = (ArrayNode) json.at("/pages/0/questions");
+    questions.forEach(question -> {
+      if (question.get("key").stringValue().equals("say")) {
+        ((ObjectNode) question).put("maxLength", LONGEST);
+      }
+    });
+    var asked = questions.addObject().put("kind", "singleChoice").put("key", "group");
+    asked.putObject("text").put("sv", "Vilken grupp hör du till?");
+    var options = asked.putArray("options");
+    for (int group = 1; group <= groups; group++) {
+      options.addObject().put("key", "g" + group).putObject("text").put("sv", "Grupp " + group);
+    }
+    return QuestionnaireJson.read(json.toString());
+  }
+
+  private final Questionnaire questionnaire;
+  private final int longEvery;
   private final List<Integer> kinds;
   private final Random random;
   private final Map<ObjectNode, String> owners = new HashMap<>();
   private final Map<String, String> writers = new HashMap<>();
 
-  AttackedPeople(int seed) {
+  /// @param longEvery one of so many writes long
+  AttackedPeople(Questionnaire questionnaire, int seed, int longEvery) {
+    this.questionnaire = questionnaire;
+    this.longEvery = longEvery;
     random = new Random(seed);
     kinds = new ArrayList<>(IntStream.range(0, DIFFERENT_ANSWERS).boxed().toList());
     Collections.shuffle(kinds, random);
   }
 
-  /// The answers of the one who comes as number `arrival`.
+  /// The answers of the one who comes as number `arrival`, and says truly which group they are of.
   Submission answer(int arrival, MadeCode code) {
     var answers = answers(kinds.get(arrival));
-    var text = text(arrival);
+    answers.put("group", "g" + groupOf(code));
+    var text = arrival % longEvery == 0 ? noise() : text(arrival);
     answers.put("say", text);
-    owners.put(OpenedBallot.of(SurveyFixtures.QUESTIONNAIRE, answers).coded(), code.id().value());
+    owners.put(OpenedBallot.of(questionnaire, answers).coded(), code.id().value());
     writers.put(text, code.id().value());
     return new Submission(UUID.randomUUID().toString(), 1, "sv", code.linkCode(), "web", answers);
+  }
+
+  static int groupOf(MadeCode code) {
+    return Integer.parseInt(code.stratum().substring("Grupp ".length()));
   }
 
   private static ObjectNode answers(int kind) {
@@ -107,6 +141,20 @@ final class AttackedPeople {
     return text.toString();
   }
 
+  /// Letters and signs at random, which cannot be made shorter: more than the smallest ballot
+  /// holds.
+  private String noise() {
+    return random
+        .ints(random.nextInt(1_400, LONGEST), '#', '~')
+        .map(sign -> sign == '\\' ? '!' : sign)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  static boolean isLong(int bytes) {
+    return bytes > 1_300;
+  }
+
   /// Whose each response is.
   Map<UUID, String> truth(DSLContext database, SurveyRound round) {
     var truth = new HashMap<UUID, String>();
@@ -123,12 +171,16 @@ final class AttackedPeople {
   }
 
   /// Whose each text is.
-  Map<UUID, String> texts(DSLContext database, SurveyRound round) {
+  ///
+  /// @param onlyLong those that more than fill the smallest ballot
+  Map<UUID, String> texts(DSLContext database, SurveyRound round, boolean onlyLong) {
     var texts = new HashMap<UUID, String>();
     database
         .selectFrom(RESPONSE_TEXT)
         .where(RESPONSE_TEXT.MUNICIPALITY_CODE.eq(round.municipality()))
         .and(RESPONSE_TEXT.SURVEY_ROUND_ID.eq(round.id()))
+        .stream()
+        .filter(row -> !onlyLong || isLong(row.getText().length()))
         .forEach(row ->
             texts.put(
                 row.getResponseTextId(),

@@ -180,6 +180,15 @@ class BallotBoxTest {
   }
 
   @Test
+  void what_was_sent_never_shows_where_it_is_logged() {
+    var sent = submission("{\"safe\": \"no\"}");
+    var invited = new Submission(sent.submissionId(), 1, "sv", "7K3M0XQ2", "web", sent.answers());
+    assertThat(invited.toString()).doesNotContain(sent.submissionId(), "7K3M", "safe");
+    var asked = new AskedRound(surveys.addOpen(), SurveyFixtures.QUESTIONNAIRE);
+    assertThat(Ballot.of(sent, asked).toString()).doesNotContain("safe");
+  }
+
+  @Test
   void an_unknown_survey_and_a_draft_are_unknown() {
     var draft = surveys.add(RoundStatus.DRAFT, LONG_AGO, FAR_AHEAD);
     assertRefused(draft, submission("{\"safe\": \"no\"}"), "survey.unknown");

@@ -133,7 +133,7 @@ class BoxOpeningTest {
   void an_answer_that_meets_a_batch_just_opened_goes_into_the_next() {
     var round = surveys.addOpen();
     castSome(round, 1);
-    var batch = taking.get(round, RoundMode.OPEN);
+    var batch = taking.get(round, RoundMode.OPEN).orElseThrow();
     database
         .update(BALLOT)
         .setNull(BALLOT.SEALED)

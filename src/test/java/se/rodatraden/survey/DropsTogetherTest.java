@@ -52,7 +52,14 @@ class DropsTogetherTest {
 
   @Test
   void one_that_comes_alone_goes_alone() {
+    when(ballots.drop(anyList())).thenReturn(true);
     assertThat(together.drop(ballot("a"), BATCH)).isEqualTo(Dropped.STORED);
+  }
+
+  @Test
+  void one_whose_batch_takes_no_more_is_told_so() {
+    when(ballots.drop(anyList())).thenReturn(false);
+    assertThat(together.drop(ballot("a"), BATCH)).isEqualTo(Dropped.BATCH_GONE);
   }
 
   @Test
@@ -108,7 +115,7 @@ class DropsTogetherTest {
   @Test
   void all_in_a_group_hear_that_the_database_is_away_and_the_next_are_stored() throws Exception {
     doThrow(new DataAccessResourceFailureException("away"))
-        .doNothing()
+        .doReturn(true)
         .when(ballots)
         .drop(anyList());
     assertThat(sent("a")).failsWithin(Duration.ofSeconds(5));
@@ -129,6 +136,6 @@ class DropsTogetherTest {
 
   private static Ballot ballot(String id) {
     var bytes = id.getBytes(StandardCharsets.UTF_8);
-    return new Ballot(bytes, Fixtures.KAVLINGE, BATCH.round(), bytes, "{}");
+    return new Ballot(bytes, Fixtures.KAVLINGE, BATCH.round(), bytes, "{}", Seal.SMALLEST_BYTES);
   }
 }

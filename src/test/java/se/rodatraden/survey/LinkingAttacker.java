@@ -2,6 +2,7 @@ package se.rodatraden.survey;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.toSet;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -15,6 +16,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
 import se.rodatraden.shared.id.BallotBatchId;
 import se.rodatraden.survey.BinaryLog.Change;
@@ -31,10 +34,13 @@ final class LinkingAttacker {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Member(String invitation, byte[] hash, String batch, byte[] sealed, int arrival) {}
 
-  private record Row(UUID id, int bytes, int inserted) {}
+  /// @param group as the response itself tells, 0 for a text
+  private record Row(UUID id, int bytes, int inserted, int group) {}
 
   /// Ballots, and what came out with them.
   private record Opening(List<Member> members, List<Row> responses, List<Row> texts) {}
+
+  private static final Pattern GROUP = Pattern.compile("\"group\":\"g(\\d+)\"");
 
   private final List<Dump> dumps;
   private final SurveyRound round;
@@ -85,10 +91,20 @@ final class LinkingAttacker {
     var rows = new ArrayList<Row>();
     for (var change : transaction) {
       if (change.is(Kind.INSERT, table)) {
-        rows.add(new Row(uuid(change.bytes(0)), change.bytes(content).length, rows.size()));
+        rows.add(
+            new Row(
+                uuid(change.bytes(0)),
+                change.bytes(content).length,
+                rows.size(),
+                groupIn(change.text(content))));
       }
     }
     return rows;
+  }
+
+  private static int groupIn(String answers) {
+    var told = GROUP.matcher(answers);
+    return told.find() ? Integer.parseInt(told.group(1)) : 0;
   }
 
   /// By each way of guessing: which invitation a response belongs to.
@@ -113,18 +129,91 @@ final class LinkingAttacker {
     return guesses;
   }
 
-  /// Whose words a text is, by its length.
+  /// Whose words a text is, by its length and the size of the sealed ballots.
   Map<UUID, String> guessesAtTexts() {
+    return guessesAtTexts(member -> member.sealed().length);
+  }
+
+  /// The same, had ballots had these sizes.
+  Map<UUID, String> guessesAtTexts(Map<String, Integer> sizes) {
+    return guessesAtTexts(member -> sizes.get(member.invitation()));
+  }
+
+  private Map<UUID, String> guessesAtTexts(ToIntFunction<Member> size) {
     var guesses = new HashMap<UUID, String>();
     for (var opening : openings) {
       match(
           opening.members(),
-          comparingInt((Member member) -> member.sealed().length).thenComparingInt(Member::arrival),
+          comparingInt(size).thenComparingInt(Member::arrival),
           opening.texts(),
           comparingInt(Row::bytes),
           guesses);
     }
     return guesses;
+  }
+
+  /// How large the sealed ballots are.
+  Set<Integer> sizes() {
+    return members.values().stream().map(member -> member.sealed().length).collect(toSet());
+  }
+
+  /// Within what came out together, a response that tells a group belongs to a code that is taken
+  /// to be of that group; the others by arrival.
+  ///
+  /// @param groups which group each code is taken to be of
+  Map<UUID, String> guessesByGroup(Map<String, Integer> groups) {
+    var guesses = new HashMap<UUID, String>();
+    for (var opening : openings) {
+      var waiting = new ArrayList<>(opening.members().stream().map(Member::invitation).toList());
+      guessByGroup(opening.responses(), waiting, groups, guesses);
+    }
+    return guesses;
+  }
+
+  /// The same among codes that were used by the hour of the copy in which a response is new.
+  Map<UUID, String> guessesByGroupAndHour(Map<String, Integer> groups) {
+    var rows = new HashMap<UUID, Row>();
+    openings.forEach(
+        opening -> opening.responses().forEach(response -> rows.put(response.id(), response)));
+    var guesses = new HashMap<UUID, String>();
+    var waiting = new ArrayList<String>();
+    var seen = new Dump(Set.of(), Set.of());
+    for (var dump : dumps) {
+      waiting.addAll(newIn(dump.spent(), seen.spent()));
+      var fresh = newIn(dump.responses(), seen.responses()).stream().map(rows::get).toList();
+      guessByGroup(fresh, waiting, groups, guesses);
+      seen = dump;
+    }
+    return guesses;
+  }
+
+  private static void guessByGroup(
+      List<Row> responses,
+      List<String> waiting,
+      Map<String, Integer> groups,
+      Map<UUID, String> guesses) {
+    var left = new ArrayList<Row>();
+    for (var response : responses) {
+      var code =
+          waiting.stream().filter(it -> groups.getOrDefault(it, 0) == response.group()).findFirst();
+      code.ifPresentOrElse(
+          found -> {
+            waiting.remove(found);
+            guesses.put(response.id(), found);
+          },
+          () -> left.add(response));
+    }
+    for (var response : left) {
+      if (!waiting.isEmpty()) {
+        guesses.put(response.id(), waiting.removeFirst());
+      }
+    }
+  }
+
+  private static <T> TreeSet<T> newIn(Set<T> now, Set<T> before) {
+    var fresh = new TreeSet<>(now);
+    fresh.removeAll(before);
+    return fresh;
   }
 
   private Map<UUID, String> pair(
@@ -162,12 +251,8 @@ final class LinkingAttacker {
     var waiting = new ArrayList<String>();
     var seen = new Dump(Set.of(), Set.of());
     for (var dump : dumps) {
-      var used = new TreeSet<>(dump.spent());
-      used.removeAll(seen.spent());
-      waiting.addAll(used);
-      var rows = new TreeSet<>(dump.responses());
-      rows.removeAll(seen.responses());
-      for (var row : rows) {
+      waiting.addAll(newIn(dump.spent(), seen.spent()));
+      for (var row : newIn(dump.responses(), seen.responses())) {
         if (!waiting.isEmpty()) {
           guesses.put(row, waiting.removeFirst());
         }

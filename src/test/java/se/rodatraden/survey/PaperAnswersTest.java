@@ -111,6 +111,26 @@ class PaperAnswersTest {
   }
 
   @Test
+  void a_paper_with_a_code_is_not_taken_among_those_without_where_the_code_would_stay_unused() {
+    signIn(Role.COORDINATOR);
+    var round = round(RoundStatus.OPEN, RoundMode.OPEN, RoundMode.SAMPLE);
+    var batch = papers.begin(KAVLINGE, round.id(), RoundMode.OPEN, "A");
+    var paper = keyed(PaperAnswers.newId(), "{\"safe\": \"no\"}", "7K3M0XQ29B4TA1VV");
+    assertRefused(round, batch, paper, "paper.has_code");
+    assertThat(paper.toString()).doesNotContain("7K3M", "no\"", paper.id());
+    assertThat(database.fetchCount(BALLOT, isIn(round))).isZero();
+  }
+
+  @Test
+  void papers_of_a_batch_that_the_round_has_no_way_in_for_are_not_taken() {
+    signIn(Role.COORDINATOR);
+    var both = round(RoundStatus.OPEN, RoundMode.OPEN, RoundMode.MEETING);
+    var batch = papers.begin(KAVLINGE, both.id(), RoundMode.MEETING, "A");
+    var round = round(RoundStatus.OPEN, RoundMode.OPEN);
+    assertRefused(round, batch, keyed("{\"safe\": \"no\"}"), "survey_round.channel_unknown");
+  }
+
+  @Test
   void a_blank_paper_is_no_answer() {
     signIn(Role.COORDINATOR);
     var round = round(RoundStatus.OPEN, RoundMode.OPEN);

@@ -63,9 +63,11 @@ class ReminderRulesTest {
     return new Sample(
         round,
         1,
-        List.of(new Stratum(1, "Alla", 10, made, voided, null)),
+        List.of(new Stratum(1, "Alla", 10, made, null)),
         madeOn,
         null,
+        voided,
+        false,
         IntStream.rangeClosed(1, reminders)
             .mapToObj(i -> new Reminder(i, MADE.plusDays(10L * i), 5, 10))
             .toList());

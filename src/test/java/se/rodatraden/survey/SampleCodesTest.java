@@ -138,7 +138,7 @@ class SampleCodesTest {
   @Test
   void replaced_codes_are_refused_and_the_new_ones_have_the_same_ids() {
     var made = fixtures.made(2, 2);
-    var again = replace(made.round(), new CodesOf.Group(1));
+    var again = replace(made.round(), new CodesOf.Letters(ids(made.codes().subList(0, 2))));
     assertThat(again.codes())
         .extracting(MadeCode::id)
         .containsExactlyInAnyOrderElementsOf(ids(made.codes().subList(0, 2)));

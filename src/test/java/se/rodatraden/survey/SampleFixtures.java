@@ -30,12 +30,18 @@ public class SampleFixtures {
 
   @Transactional
   public SurveyRound round(RoundStatus status) {
+    return round(status, SurveyFixtures.QUESTIONNAIRE);
+  }
+
+  @Transactional
+  public SurveyRound round(RoundStatus status, Questionnaire questionnaire) {
     return surveys.add(
         KAVLINGE,
         status,
         Set.of(RoundMode.SAMPLE),
         LocalDate.of(2020, 1, 1),
-        LocalDate.of(2100, 1, 1));
+        LocalDate.of(2100, 1, 1),
+        questionnaire);
   }
 
   /// Groups named `Grupp 1`, `Grupp 2` …
@@ -55,6 +61,22 @@ public class SampleFixtures {
   public MadeCodes made(int... invited) {
     var round = round(RoundStatus.OPEN);
     plan(round, invited);
+    return make(round);
+  }
+
+  /// Invites these more in the groups there are, and makes their codes.
+  @Transactional
+  public MadeCodes makeMore(SurveyRound round, int... more) {
+    var sample = samples.get(round.municipality(), round.id());
+    samples.save(
+        round.municipality(),
+        round.id(),
+        sample.version(),
+        IntStream.range(0, more.length)
+            .mapToObj(i -> sample.strata().get(i))
+            .map(stratum ->
+                StratumDraft.of(stratum).with(stratum.invited() + more[stratum.number() - 1]))
+            .toList());
     return make(round);
   }
 

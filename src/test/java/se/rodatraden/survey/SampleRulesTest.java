@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SampleRulesTest {
 
-  private static final Stratum MADE = new Stratum(1, "Norr", 50, 40, 0, null);
+  private static final Stratum MADE = new Stratum(1, "Norr", 50, 40, null);
 
   @Test
   void groups_have_names_of_their_own() {

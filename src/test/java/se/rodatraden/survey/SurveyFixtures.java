@@ -67,6 +67,16 @@ public class SurveyFixtures {
       Set<RoundMode> modes,
       LocalDate from,
       LocalDate until) {
+    return add(municipality, status, modes, from, until, QUESTIONNAIRE);
+  }
+
+  SurveyRound add(
+      MunicipalityCode municipality,
+      RoundStatus status,
+      Set<RoundMode> modes,
+      LocalDate from,
+      LocalDate until,
+      Questionnaire questionnaire) {
     Fixtures.addMunicipalities(database);
     var id = ShortId.random();
     var round =
@@ -86,7 +96,7 @@ public class SurveyFixtures {
             true,
             1);
     rounds.add(round.survey(), municipality);
-    rounds.add(round.survey(), municipality, 1, QUESTIONNAIRE);
+    rounds.add(round.survey(), municipality, 1, questionnaire);
     rounds.add(round);
     return round;
   }

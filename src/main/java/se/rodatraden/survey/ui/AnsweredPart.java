@@ -34,10 +34,11 @@ final class AnsweredPart extends Section {
     }
     var table = new Div(table(sample));
     table.addClassName("answered-table");
-    add(
-        new Paragraph(getTranslation("survey.answered.help", sample.round().minimumBase())),
-        table,
-        new Paragraph(getTranslation("survey.answered.deleted")));
+    var help =
+        sample.strataLost()
+            ? getTranslation("survey.answered.lost")
+            : getTranslation("survey.answered.help", sample.round().minimumBase());
+    add(new Paragraph(help), table, new Paragraph(getTranslation("survey.answered.deleted")));
   }
 
   private NativeTable table(Sample sample) {

@@ -8,14 +8,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.rodatraden.shared.id.InvitationId;
 import se.rodatraden.survey.CodesOf;
+import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.SampleText;
-import se.rodatraden.survey.Stratum;
 
 /// Replaces or stops codes of letters that were lost or came back. Says nothing of whether they had
 /// been used.
@@ -23,7 +22,6 @@ final class LostLettersPart extends Section {
 
   private enum Which {
     LETTERS,
-    GROUP,
     EVERYONE
   }
 
@@ -31,7 +29,6 @@ final class LostLettersPart extends Section {
   private final CodesPart codes;
   private final RadioButtonGroup<Which> which = new RadioButtonGroup<>();
   private final TextArea ids = new TextArea(getTranslation("survey.lost.ids"));
-  private final Select<Stratum> group = new Select<>();
 
   LostLettersPart(SampleWork work, CodesPart codes) {
     this.work = work;
@@ -42,22 +39,17 @@ final class LostLettersPart extends Section {
     which.setItems(Which.values());
     which.setItemLabelGenerator(item -> Words.name(this, "survey.lost.which.", item));
     which.setValue(Which.LETTERS);
-    which.addValueChangeListener(change -> showFields());
+    which.addValueChangeListener(change -> ids.setVisible(change.getValue() == Which.LETTERS));
     ids.setHelperText(getTranslation("survey.lost.ids.help"));
     ids.setMaxLength(20_000);
     ids.setMinRows(2);
-    group.setLabel(getTranslation("survey.lost.group"));
-    group.setItems(work.sample().strata().stream().filter(it -> it.made() > 0).toList());
-    group.setItemLabelGenerator(Stratum::label);
-    showFields();
     var replace =
         new Button(
             getTranslation("survey.lost.replace"),
-            click -> chosen().ifPresent(codesOf -> confirm("survey.lost.replace.", codesOf)));
+            click -> chosen().ifPresent(this::confirmReplacing));
     var stop =
         new Button(
-            getTranslation("survey.lost.stop"),
-            click -> chosen().ifPresent(codesOf -> confirm("survey.lost.stop.", codesOf)));
+            getTranslation("survey.lost.stop"), click -> chosen().ifPresent(this::confirmStopping));
     stop.addThemeVariants(ButtonVariant.ERROR);
     var buttons = new Div(replace, stop);
     buttons.addClassName("settings-row");
@@ -66,24 +58,13 @@ final class LostLettersPart extends Section {
         new Paragraph(getTranslation("survey.lost.help")),
         which,
         ids,
-        group,
         buttons);
-  }
-
-  private void showFields() {
-    ids.setVisible(which.getValue() == Which.LETTERS);
-    group.setVisible(which.getValue() == Which.GROUP);
   }
 
   /// Empty, and said at the field, where nothing that can be is chosen.
   private Optional<CodesOf> chosen() {
     return switch (which.getValue()) {
       case LETTERS -> lettersWritten();
-      case GROUP -> {
-        group.setInvalid(group.isEmpty());
-        group.setErrorMessage(getTranslation("survey.lost.group.missing"));
-        yield group.getOptionalValue().map(stratum -> new CodesOf.Group(stratum.number()));
-      }
       case EVERYONE -> Optional.of(new CodesOf.Everyone());
     };
   }
@@ -103,21 +84,37 @@ final class LostLettersPart extends Section {
         : Optional.empty();
   }
 
-  private void confirm(String texts, CodesOf codesOf) {
+  private void confirmReplacing(CodesOf codesOf) {
+    confirm(
+        "survey.lost.replace.",
+        isAnew(codesOf) ? "anew" : "consequence",
+        numberToReplace(codesOf),
+        () -> replace(codesOf));
+  }
+
+  /// A draft's codes are made anew, also for those who have none.
+  private boolean isAnew(CodesOf codesOf) {
+    return work.sample().round().status() == RoundStatus.DRAFT
+        && codesOf instanceof CodesOf.Everyone;
+  }
+
+  private int numberToReplace(CodesOf codesOf) {
+    return isAnew(codesOf) ? work.sample().invited() : number(codesOf);
+  }
+
+  private void confirmStopping(CodesOf codesOf) {
+    confirm("survey.lost.stop.", "consequence", number(codesOf), () -> stop(codesOf));
+  }
+
+  private void confirm(String texts, String consequence, int number, Runnable confirmed) {
     var dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation(texts + "question", number(codesOf)));
-    dialog.setText(getTranslation(texts + "consequence"));
+    dialog.setHeader(getTranslation(texts + "question", number));
+    dialog.setText(getTranslation(texts + consequence));
     dialog.setConfirmText(getTranslation(texts + "button"));
     dialog.setConfirmButtonTheme("error primary");
     dialog.setCancelable(true);
     dialog.setCancelText(getTranslation("survey.cancel"));
-    dialog.addConfirmListener(confirmed -> {
-      if (texts.contains(".replace.")) {
-        replace(codesOf);
-      } else {
-        stop(codesOf);
-      }
-    });
+    dialog.addConfirmListener(event -> confirmed.run());
     dialog.open();
   }
 
@@ -125,18 +122,13 @@ final class LostLettersPart extends Section {
     return switch (codesOf) {
       case CodesOf.Everyone everyone -> work.sample().made() - work.sample().voided();
       case CodesOf.Letters(var chosen) -> chosen.size();
-      case CodesOf.Group(int number) ->
-          work.sample().strata().stream()
-              .filter(stratum -> stratum.number() == number)
-              .mapToInt(stratum -> stratum.made() - stratum.voided())
-              .sum();
     };
   }
 
   private void replace(CodesOf codesOf) {
     var sample = work.sample();
     codes.make(
-        number(codesOf),
+        numberToReplace(codesOf),
         progress ->
             work.services()
                 .codes()

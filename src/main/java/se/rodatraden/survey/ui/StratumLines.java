@@ -124,12 +124,9 @@ final class StratumLines extends Div {
   }
 
   private String codesInWords(Stratum stratum) {
-    if (stratum.made() == 0) {
-      return getTranslation("survey.sample.no_codes");
-    }
-    return stratum.voided() == 0
-        ? getTranslation("survey.sample.codes", stratum.made())
-        : getTranslation("survey.sample.codes_stopped", stratum.made(), stratum.voided());
+    return stratum.made() == 0
+        ? getTranslation("survey.sample.no_codes")
+        : getTranslation("survey.sample.codes", stratum.made());
   }
 
   private Div sameInAll() {
@@ -195,8 +192,15 @@ final class StratumLines extends Div {
         sample.strata().stream()
             .filter(stratum -> stratum.invited() > 0 && stratum.invited() < base)
             .count();
-    var words = getTranslation("survey.sample.sum", sample.invited(), sample.strata().size());
-    sum.setText(
-        small == 0 ? words : words + " " + getTranslation("survey.sample.small", small, base));
+    var words =
+        new ArrayList<>(
+            List.of(getTranslation("survey.sample.sum", sample.invited(), sample.strata().size())));
+    if (small > 0) {
+      words.add(getTranslation("survey.sample.small", small, base));
+    }
+    if (sample.voided() > 0) {
+      words.add(getTranslation("survey.sample.stopped", sample.voided()));
+    }
+    sum.setText(String.join(" ", words));
   }
 }

@@ -2,6 +2,7 @@ package se.rodatraden.survey.ui;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.jooq.Tables.INVITATION;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -171,7 +172,7 @@ class InvitationsViewTest extends SpringBrowserlessTest {
     press("Stoppa koderna …");
     test(find(ConfirmDialog.class).single()).confirm();
     assertThat(sample(made.round()).voided()).isEqualTo(1);
-    assertThat(textOf(find(StratumLines.class).single())).contains("4 koder, varav 1 stoppad");
+    assertThat(textOf(find(StratumLines.class).single())).contains("4 koder", "En kod är stoppad.");
     chooseEveryone();
     press("Stoppa koderna …");
     test(find(ConfirmDialog.class).single()).confirm();
@@ -208,6 +209,21 @@ class InvitationsViewTest extends SpringBrowserlessTest {
     assertThat(find(NativeTableRow.class).all())
         .extracting(InvitationsViewTest::textOf)
         .contains("Grupp 110visas intevisas inte", "Hela urvalet20visas intevisas inte");
+  }
+
+  @Test
+  void a_round_closed_without_its_ballot_key_says_why_groups_are_not_counted() {
+    var made = fixtures.made(10, 10);
+    database
+        .update(INVITATION)
+        .setNull(INVITATION.SEALED_STRATUM)
+        .where(INVITATION.MUNICIPALITY_CODE.eq(KAVLINGE))
+        .and(INVITATION.SURVEY_ROUND_ID.eq(made.round().id()))
+        .execute();
+    surveys.close(KAVLINGE, made.round().id(), made.round().version());
+    open(made.round());
+    assertThat(textOf(find(AnsweredPart.class).single()))
+        .contains("nyckeln som grupperna låg förseglade under");
   }
 
   @Test
