@@ -2,6 +2,7 @@ package se.rodatraden.shared.database;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLSyntaxErrorException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -23,7 +24,7 @@ public final class DatabaseFailures {
           || cause instanceof SQLTransientConnectionException
           || cause instanceof SQLNonTransientConnectionException
           || cause instanceof SQLTimeoutException
-          || (cause instanceof SQLException sql && hasConnectionState(sql))) {
+          || (cause instanceof SQLException sql && (hasConnectionState(sql) || isClosed(sql)))) {
         return true;
       }
     }
@@ -33,5 +34,12 @@ public final class DatabaseFailures {
   private static boolean hasConnectionState(SQLException failure) {
     var state = failure.getSQLState();
     return state != null && state.startsWith(CONNECTION_EXCEPTION_CLASS);
+  }
+
+  /// The driver calls it a matter of syntax when the pool touches a connection that has just been
+  /// lost.
+  private static boolean isClosed(SQLException failure) {
+    return failure instanceof SQLSyntaxErrorException
+        && String.valueOf(failure.getMessage()).contains("called on a closed connection");
   }
 }
