@@ -70,7 +70,7 @@ class DropsTogetherTest {
             call -> {
               sizes.add(call.<List<SealedBallot>>getArgument(0).size());
               gate.acquire();
-              return null;
+              return true;
             })
         .when(ballots)
         .drop(anyList());
