@@ -21,7 +21,6 @@ public final class PhotoAddresses {
     if (photo.publicKey() == null) {
       throw new IllegalArgumentException("a private photo has no public address: " + photo.id());
     }
-    return "%s/%s/%s/%s"
-        .formatted(PUBLIC, municipality.slug(), photo.publicKey(), size.fileName());
+    return "%s/%s/%s/%s".formatted(PUBLIC, municipality.slug(), photo.publicKey(), size.fileName());
   }
 }

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// Names a public photo in its address: 128 random bits, new each time it is made public, so that an
-/// address that has been made private leads nowhere for good.
+/// Names a public photo in its address: 128 random bits, new each time it is made public, so that
+/// an address that has been made private leads nowhere for good.
 ///
 /// @param value 32 hexadecimal digits
 public record PhotoKey(String value) {

@@ -58,8 +58,7 @@ public class Photos {
   @OpenToAll
   @Transactional(readOnly = true)
   public PhotoFile getPublicFile(MunicipalityCode municipality, PhotoKey key, PhotoSize size) {
-    var photo =
-        stored.findPublic(municipality, key).orElseThrow(() -> notFound(key.value()));
+    var photo = stored.findPublic(municipality, key).orElseThrow(() -> notFound(key.value()));
     return file(municipality, photo, size);
   }
 

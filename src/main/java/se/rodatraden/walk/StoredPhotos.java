@@ -125,8 +125,7 @@ class StoredPhotos {
 
   int count(MunicipalityCode municipality, ObservationId observation) {
     return database.fetchCount(
-        PHOTO,
-        PHOTO.MUNICIPALITY_CODE.eq(municipality).and(PHOTO.OBSERVATION_ID.eq(observation)));
+        PHOTO, PHOTO.MUNICIPALITY_CODE.eq(municipality).and(PHOTO.OBSERVATION_ID.eq(observation)));
   }
 
   /// @return false where the upload's id is taken, in this municipality or another

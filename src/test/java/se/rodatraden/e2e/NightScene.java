@@ -18,8 +18,7 @@ final class NightScene {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var pen = image.createGraphics();
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    pen.setPaint(
-        new GradientPaint(0, 0, new Color(0x0d1526), 0, height, new Color(0x2a3038)));
+    pen.setPaint(new GradientPaint(0, 0, new Color(0x0d1526), 0, height, new Color(0x2a3038)));
     pen.fillRect(0, 0, width, height);
     pen.setColor(new Color(0x46484a));
     pen.fillPolygon(

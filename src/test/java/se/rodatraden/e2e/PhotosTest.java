@@ -123,7 +123,8 @@ class PhotosTest {
     assertThat(seen).hasCount(2);
     assertShown(seen.first());
     assertThat(seen.first())
-        .hasAttribute("alt", java.util.regex.Pattern.compile("Foto 1 av 2\\. Sikt och växtlighet: .+"));
+        .hasAttribute(
+            "alt", java.util.regex.Pattern.compile("Foto 1 av 2\\. Sikt och växtlighet: .+"));
     Axe.expectNoViolations(desk);
     take(desk, "foton-tjanst-1440");
     assertFullSizeIsForOfficialsOnly(desk, phone);
@@ -152,8 +153,7 @@ class PhotosTest {
   }
 
   private void assertFullSizeIsForOfficialsOnly(Page desk, Page phone) {
-    var full =
-        String.valueOf(desk.locator(".observation-photos a").first().getAttribute("href"));
+    var full = String.valueOf(desk.locator(".observation-photos a").first().getAttribute("href"));
     var answer = desk.request().get(full);
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.headers())
@@ -166,7 +166,8 @@ class PhotosTest {
     var elsewhere = WINDOWS.desktop(root());
     Official.signIn(elsewhere, "samordnare.kavlinge");
     assertThat(elsewhere.request().get(full).status()).isEqualTo(403);
-    var opened = desk.context().waitForPage(() -> desk.locator(".observation-photos a").first().click());
+    var opened =
+        desk.context().waitForPage(() -> desk.locator(".observation-photos a").first().click());
     opened.waitForLoadState();
     assertThat((Integer) opened.evaluate("document.images[0].naturalWidth")).isEqualTo(1600);
     opened.close();

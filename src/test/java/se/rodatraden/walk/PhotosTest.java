@@ -18,6 +18,7 @@ import static se.rodatraden.walk.WalkFixtures.walk;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
@@ -171,7 +172,8 @@ class PhotosTest {
     intake.withdraw(photo);
     intake.withdraw(photo);
     assertThat(listAsReader()).isEmpty();
-    assertThat(database.fetchCount(PHOTO_CONTENT, PHOTO_CONTENT.MUNICIPALITY_CODE.eq(FLEN))).isZero();
+    assertThat(database.fetchCount(PHOTO_CONTENT, PHOTO_CONTENT.MUNICIPALITY_CODE.eq(FLEN)))
+        .isZero();
     assertRefused("photo.withdrawn", () -> send(intake, photo, picture(120)));
     var neverCame = photo();
     intake.withdraw(neverCame);
@@ -217,14 +219,12 @@ class PhotosTest {
     assertThat(photos.listPublic(FLEN, WALK)).containsExactly(published);
     var key = keyOf(published);
     assertThat(photos.getPublicFile(FLEN, key, PhotoSize.FULL).bytes()).isNotEmpty();
-    assertRefused(
-        "not.found", () -> photos.getPublicFile(FLEN, PhotoKey.random(), PhotoSize.FULL));
+    assertRefused("not.found", () -> photos.getPublicFile(FLEN, PhotoKey.random(), PhotoSize.FULL));
     assertRefused("not.found", () -> photos.getPublicFile(KAVLINGE, key, PhotoSize.FULL));
   }
 
   private static PhotoKey keyOf(Photo photo) {
-    assertThat(photo.publicKey()).isNotNull();
-    return photo.publicKey();
+    return Objects.requireNonNull(photo.publicKey());
   }
 
   @Test
@@ -240,8 +240,8 @@ class PhotosTest {
     var second = photos.publish(FLEN, first.id());
     assertThat(second.publicKey()).isNotNull().isNotEqualTo(first.publicKey());
     assertRefused("not.found", () -> photos.getPublicFile(FLEN, keyOf(first), PhotoSize.FULL));
-    assertThat(auditedOf(FLEN, first)).containsExactly(
-        "photo.published", "photo.hidden", "photo.published");
+    assertThat(auditedOf(FLEN, first))
+        .containsExactly("photo.published", "photo.hidden", "photo.published");
   }
 
   private List<String> auditedOf(MunicipalityCode municipality, Photo photo) {

@@ -29,8 +29,7 @@ final class Canvas {
       present = draw(present, (present.getWidth() + 1) / 2, (present.getHeight() + 1) / 2);
     }
     var factor = Math.min(1.0, (double) longest_px / longestOf(present));
-    return draw(
-        present, scaled(present.getWidth(), factor), scaled(present.getHeight(), factor));
+    return draw(present, scaled(present.getWidth(), factor), scaled(present.getHeight(), factor));
   }
 
   private static int longestOf(BufferedImage image) {

@@ -1,7 +1,7 @@
 package se.rodatraden.walk.image;
 
-/// What is needed of a file to draw its picture, and nothing else: no camera, no place, no thumbnail,
-/// no comment, nothing after its end. A decoder never sees more than this.
+/// What is needed of a file to draw its picture, and nothing else: no camera, no place, no
+/// thumbnail, no comment, nothing after its end. A decoder never sees more than this.
 ///
 /// @param file a complete file of that kind
 /// @param memory_bytes about how much it takes to read

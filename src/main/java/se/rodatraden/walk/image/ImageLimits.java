@@ -2,8 +2,8 @@ package se.rodatraden.walk.image;
 
 import se.rodatraden.walk.image.UnfitImage.Why;
 
-/// How much work and memory one picture may cost. What exceeds it is refused from its header, before
-/// any pixel is read.
+/// How much work and memory one picture may cost. What exceeds it is refused from its header,
+/// before any pixel is read.
 public final class ImageLimits {
 
   /// As many as the largest cameras of phones make.

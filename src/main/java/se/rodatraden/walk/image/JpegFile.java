@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import se.rodatraden.walk.image.UnfitImage.Why;
 
-/// A JPEG file (ITU-T T.81), gone through segment by segment from its start to its end. Kept are the
-/// tables, the one frame, its scans, and what says how colours are meant.
+/// A JPEG file (ITU-T T.81), gone through segment by segment from its start to its end. Kept are
+/// the tables, the one frame, its scans, and what says how colours are meant.
 final class JpegFile {
 
   private static final int SOF_BASELINE = 0xc0;
@@ -27,7 +27,8 @@ final class JpegFile {
 
   private static final int MOST_PROFILE_bytes = 1 << 20;
 
-  /// Coefficients of a progressive picture, held until its last scan: three components of two bytes.
+  /// Coefficients of a progressive picture, held until its last scan: three components of two
+  /// bytes.
   private static final int PROGRESSIVE_PIXEL_bytes = 6;
 
   /// "JFIF", version 1.1, no density, no thumbnail.

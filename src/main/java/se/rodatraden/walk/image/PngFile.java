@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.zip.CRC32;
 import se.rodatraden.walk.image.UnfitImage.Why;
 
-/// A PNG file (ISO/IEC 15948), gone through chunk by chunk from its start to its end. Every chunk must
-/// have the checksum it says. Kept are the chunks without which nothing can be drawn.
+/// A PNG file (ISO/IEC 15948), gone through chunk by chunk from its start to its end. Every chunk
+/// must have the checksum it says. Kept are the chunks without which nothing can be drawn.
 final class PngFile {
 
   static final String SIGNATURE = "\u0089PNG\r\n\u001a\n";

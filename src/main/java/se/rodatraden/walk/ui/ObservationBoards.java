@@ -62,12 +62,7 @@ class ObservationBoards {
             .toList();
     var board =
         new ObservationBoard(
-            municipality,
-            walk,
-            shown,
-            noted.size(),
-            actions,
-            new PlaceMap(assets, mapSettings));
+            municipality, walk, shown, noted.size(), actions, new PlaceMap(assets, mapSettings));
     board.setOutlines(
         areas.list(municipality.code()).stream()
             .map(area -> new PlaceMap.Outline(area.key(), area.name(), area.outline()))

@@ -35,8 +35,7 @@ final class PhotoStrip extends UnorderedList {
     picture.getElement().setAttribute("loading", "lazy");
     picture.getElement().setAttribute("width", String.valueOf(photo.width()));
     picture.getElement().setAttribute("height", String.valueOf(photo.height()));
-    var link =
-        new Anchor(PhotoAddresses.toOfficials(municipality, photo, PhotoSize.FULL), picture);
+    var link = new Anchor(PhotoAddresses.toOfficials(municipality, photo, PhotoSize.FULL), picture);
     link.setTarget(AnchorTarget.BLANK);
     link.setRouterIgnore(true);
     link.setTitle(getTranslation("walk.photo.open"));

@@ -15,8 +15,8 @@ import se.rodatraden.walk.PhotoFile;
 import se.rodatraden.walk.PhotoSize;
 import se.rodatraden.walk.Photos;
 
-/// Photos for officials. A servlet of its own, since below `/app` all else is the views'; sign-in has
-/// been asked for before, and the role in the municipality is asked for each time.
+/// Photos for officials. A servlet of its own, since below `/app` all else is the views'; sign-in
+/// has been asked for before, and the role in the municipality is asked for each time.
 final class PhotoServlet extends HttpServlet {
 
   static final String CSP = "Content-Security-Policy";

@@ -53,8 +53,7 @@ public final class DamagedImages {
             new Good(ImageKind.PNG, TestImages.interlacedPng(scene)),
             new Good(
                 ImageKind.PNG,
-                TestImages.png(
-                    TestImages.quarters(64, 64, BufferedImage.TYPE_BYTE_INDEXED))),
+                TestImages.png(TestImages.quarters(64, 64, BufferedImage.TYPE_BYTE_INDEXED))),
             new Good(
                 ImageKind.PNG,
                 TestImages.png(TestImages.quarters(64, 64, BufferedImage.TYPE_USHORT_GRAY))),
@@ -79,8 +78,7 @@ public final class DamagedImages {
   }
 
   private Damaged truncate(Good good) {
-    return as(
-        "truncated", good, Arrays.copyOf(good.file(), random.nextInt(good.file().length)));
+    return as("truncated", good, Arrays.copyOf(good.file(), random.nextInt(good.file().length)));
   }
 
   private Damaged flipBits(Good good) {

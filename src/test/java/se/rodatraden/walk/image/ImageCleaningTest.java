@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static se.rodatraden.walk.image.TestImages.SECRET;
 import static se.rodatraden.walk.image.TestImages.ascii;
-import static se.rodatraden.walk.image.TestImages.jpeg;
 import static se.rodatraden.walk.image.TestImages.join;
+import static se.rodatraden.walk.image.TestImages.jpeg;
 import static se.rodatraden.walk.image.TestImages.png;
 import static se.rodatraden.walk.image.TestImages.quarters;
 
@@ -102,7 +102,12 @@ class ImageCleaningTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"4000, 3000, 2048, 1536", "9000, 300, 2048, 68", "300, 9000, 68, 2048", "40, 30, 40, 30"})
+  @CsvSource({
+    "4000, 3000, 2048, 1536",
+    "9000, 300, 2048, 68",
+    "300, 9000, 68, 2048",
+    "40, 30, 40, 30"
+  })
   void it_is_made_at_most_2048_pixels_long_and_never_larger(int width, int height, int w, int h) {
     var clean = clean(ImageKind.JPEG, jpeg(quarters(width, height)));
     assertThat(List.of(clean.width(), clean.height())).isEqualTo(List.of(w, h));
@@ -227,7 +232,8 @@ class ImageCleaningTest {
   void what_is_not_what_it_is_said_to_be_is_refused() {
     assertRefused(Why.OTHER_TYPE, ImageKind.PNG, jpeg(quarters(40, 40)));
     assertRefused(Why.OTHER_TYPE, ImageKind.JPEG, TestImages.webp("lossy"));
-    assertRefused(Why.OTHER_TYPE, ImageKind.JPEG, ascii("<svg xmlns='http://www.w3.org/2000/svg'/>"));
+    assertRefused(
+        Why.OTHER_TYPE, ImageKind.JPEG, ascii("<svg xmlns='http://www.w3.org/2000/svg'/>"));
     assertRefused(Why.HEIC, ImageKind.JPEG, ascii("\0\0\0\u0018ftypheic\0\0\0\0mif1heic"));
   }
 
@@ -235,7 +241,8 @@ class ImageCleaningTest {
   void moving_pictures_are_refused() {
     var apng =
         TestImages.withPngChunks(
-            png(quarters(40, 40)), TestImages.pngChunk("acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0}));
+            png(quarters(40, 40)),
+            TestImages.pngChunk("acTL", new byte[] {0, 0, 0, 2, 0, 0, 0, 0}));
     assertRefused(Why.ANIMATED, ImageKind.PNG, apng);
     var webp = TestImages.webp("lossy");
     webp[20] |= 2;

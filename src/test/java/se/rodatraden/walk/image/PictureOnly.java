@@ -70,7 +70,8 @@ public final class PictureOnly {
     var files = JsonMapper.shared().readTree(Files.readAllBytes(report));
     assertThat(files.size()).isEqualTo(pictures.size());
     var groups = new TreeSet<String>();
-    files.forEach(file -> file.propertyNames().forEach(name -> groups.add(name.replaceFirst(":.*", ""))));
+    files.forEach(
+        file -> file.propertyNames().forEach(name -> groups.add(name.replaceFirst(":.*", ""))));
     assertThat(groups).isSubsetOf(EXIFTOOL_GROUPS);
     files.forEach(file -> assertThat(file.has("ExifTool:Warning")).as(file.toString()).isFalse());
     System.out.println(

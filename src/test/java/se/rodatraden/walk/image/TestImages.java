@@ -39,8 +39,7 @@ public final class TestImages {
     Color[] colours = {Color.RED, Color.GREEN, Color.BLUE, Color.YELLOW};
     for (int i = 0; i < colours.length; i++) {
       pen.setColor(colours[i]);
-      pen.fillRect(
-          i % 2 * width / 2, i / 2 * height / 2, width - width / 2, height - height / 2);
+      pen.fillRect(i % 2 * width / 2, i / 2 * height / 2, width - width / 2, height - height / 2);
     }
     pen.dispose();
     return image;
@@ -91,8 +90,8 @@ public final class TestImages {
     }
   }
 
-  /// As a phone writes it: who made it, where, how it was held, a description, a thumbnail's worth of
-  /// more, and something after its end.
+  /// As a phone writes it: who made it, where, how it was held, a description, a thumbnail's worth
+  /// of more, and something after its end.
   public static byte[] jpegWithMetadata(BufferedImage image, int orientation) {
     var jpeg = jpeg(image);
     return join(
@@ -150,9 +149,7 @@ public final class TestImages {
 
   static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
     return join(
-        Arrays.copyOf(jpeg, 2),
-        segment(marker, content),
-        Arrays.copyOfRange(jpeg, 2, jpeg.length));
+        Arrays.copyOf(jpeg, 2), segment(marker, content), Arrays.copyOfRange(jpeg, 2, jpeg.length));
   }
 
   private static byte[] segment(int marker, byte[] content) {

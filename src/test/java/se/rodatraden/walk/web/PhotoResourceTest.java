@@ -80,11 +80,10 @@ class PhotoResourceTest {
 
   /// As the API's description says.
   private void assertDescribed(MvcTestResult answer, String method) {
-    var description =
-        ApiDescription.of(body(web.get().uri(ApiDescription.ADDRESS).exchange()));
+    var description = ApiDescription.of(body(web.get().uri(ApiDescription.ADDRESS).exchange()));
     description.assertFits(
         method,
-        answer.getRequest().getRequestURI(),
+        String.valueOf(answer.getRequest().getRequestURI()),
         answer.getResponse().getStatus(),
         String.valueOf(answer.getResponse().getContentType()),
         body(answer));
@@ -106,8 +105,7 @@ class PhotoResourceTest {
     var again = send(PHOTOS + id, "IMAGE/JPEG; x=y", picture(120));
     assertThat(again).hasStatus(200);
     assertDescribed(again, "PUT");
-    assertAnswer(
-        send(PHOTOS + id, "image/jpeg", picture(122)), "PUT", 409, "photo.conflict");
+    assertAnswer(send(PHOTOS + id, "image/jpeg", picture(122)), "PUT", 409, "photo.conflict");
   }
 
   @Test

@@ -15,6 +15,7 @@ import static se.rodatraden.walk.WalkFixtures.walk;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,7 +75,7 @@ class PhotoServletTest {
     var request = new MockHttpServletRequest("GET", "/app/foton" + path);
     request.setPathInfo(path);
     var response = new MockHttpServletResponse();
-    registration.getServlet().service(request, response);
+    Objects.requireNonNull(registration.getServlet()).service(request, response);
     return response;
   }
 
