@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.spi.IIORegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.rodatraden.walk.image.UnfitImage.Why;
@@ -57,9 +58,21 @@ final class Decoder {
 
   private static ImageReader readerOf(ImageKind kind) throws IOException {
     return switch (kind) {
-      case JPEG -> new JPEGImageReaderSpi().createReaderInstance(null);
+      case JPEG -> jpegReaders().createReaderInstance(null);
       case PNG -> ImageIO.getImageReadersByFormatName("png").next();
       case WEBP -> new WebPImageReaderSpi().createReaderInstance(null);
     };
+  }
+
+  /// It stands upon Java's own, which it looks for when it is registered. Whether Java has found
+  /// and registered it by itself depends on which thread asked for pictures first.
+  private static JPEGImageReaderSpi jpegReaders() {
+    var registry = IIORegistry.getDefaultInstance();
+    synchronized (Decoder.class) {
+      if (registry.getServiceProviderByClass(JPEGImageReaderSpi.class) == null) {
+        registry.registerServiceProvider(new JPEGImageReaderSpi());
+      }
+      return registry.getServiceProviderByClass(JPEGImageReaderSpi.class);
+    }
   }
 }
