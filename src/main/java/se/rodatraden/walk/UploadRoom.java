@@ -26,6 +26,9 @@ class UploadRoom {
   /// For the whole of a photo: twelve megabytes at a slow 1.5 Mbit/s take about a minute.
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
+  /// For what is refused anyway.
+  private static final Duration LET_PASS = Duration.ofSeconds(30);
+
   private static final int RETRY_AFTER_S = 15;
 
   private final Semaphore pieces = new Semaphore(PIECES, true);
@@ -52,7 +55,7 @@ class UploadRoom {
   /// Reads to the end and keeps nothing: a sender that is still sending does not hear why it was
   /// refused.
   void letPass(InputStream body) {
-    var until_ns = System.nanoTime() + longest_ns;
+    var until_ns = System.nanoTime() + LET_PASS.toNanos();
     try {
       var piece = new byte[8 << 10];
       while (body.read(piece) >= 0 && System.nanoTime() - until_ns < 0) {
@@ -67,15 +70,13 @@ class UploadRoom {
     return new WalkProblem.PhotoIncomplete(LONGEST.toSeconds()).asException();
   }
 
-  private void takePiece() {
+  private boolean takePiece() {
     try {
-      if (pieces.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
+      return pieces.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
-    throw new CommonProblem.Busy(RETRY_AFTER_S).asException();
   }
 
   /// What one sender sent. Its room is given back when it is closed.
@@ -90,7 +91,11 @@ class UploadRoom {
       int filled = PIECE_bytes;
       while (true) {
         if (filled == PIECE_bytes) {
-          takePiece();
+          if (!takePiece()) {
+            close();
+            letPass(body);
+            throw new CommonProblem.Busy(RETRY_AFTER_S).asException();
+          }
           parts.add(new byte[PIECE_bytes]);
           filled = 0;
         }
