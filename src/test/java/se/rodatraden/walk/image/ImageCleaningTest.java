@@ -172,6 +172,16 @@ class ImageCleaningTest {
     assertThat(new Color(drawn.getRGB(32, 32)).getRed()).isBetween(125, 150);
   }
 
+  /// Display P3's (0.8, 0.2, 0.2) is a redder red in sRGB, (222, 38, 45).
+  @Test
+  void what_a_browser_writes_is_drawn_in_the_colours_it_had() {
+    assertThat(clean(ImageKind.JPEG, TestImages.byChromium("plain.jpg")).width()).isEqualTo(120);
+    var wide = clean(ImageKind.JPEG, TestImages.byChromium("wide.jpg")).picture();
+    var red = new Color(TestImages.read(wide).getRGB(100, 70));
+    assertThat(red.getRed()).isBetween(214, 230);
+    assertThat(red.getGreen()).isBetween(26, 48);
+  }
+
   @Test
   void what_follows_the_end_is_left_out() {
     var script = ascii("<script>" + SECRET + "</script>");

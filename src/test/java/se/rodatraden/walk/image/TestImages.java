@@ -80,7 +80,13 @@ public final class TestImages {
 
   /// @param name of one of the files that Chromium made: `lossy`, `lossless`, `alpha`
   public static byte[] webp(String name) {
-    try (var file = TestImages.class.getResourceAsStream("/photos/" + name + ".webp")) {
+    return byChromium(name + ".webp");
+  }
+
+  /// @param name of a file that Chromium made from a canvas: `plain.jpg`, or `wide.jpg` in the
+  ///   colours of Display P3
+  static byte[] byChromium(String name) {
+    try (var file = TestImages.class.getResourceAsStream("/photos/" + name)) {
       if (file == null) {
         throw new IllegalArgumentException("there is no test image called " + name);
       }
