@@ -1,6 +1,5 @@
 package se.rodatraden.walk;
 
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -56,18 +55,16 @@ public class PhotoIntake {
   /// Takes in a photo. The same again changes nothing, even after the walk has closed, so that a
   /// phone whose answer got lost learns that its photo arrived.
   ///
-  /// @param mediaType what the file is said to be
-  /// @param body the file
   /// @return whether it was stored now for the first time
   /// @throws ProblemException [WalkProblem], or [CommonProblem.Busy]
   @OpenToAll
-  public boolean take(SentPhoto sent, String mediaType, InputStream body) {
+  public boolean take(SentPhoto sent, PhotoBody body) {
     ImageKind said;
     try {
-      said = kindOf(mediaType);
+      said = kindOf(body.mediaType());
       inTransaction(() -> refuseIfUnwanted(sent));
     } catch (ProblemException e) {
-      room.letPass(body);
+      room.letPass(body.content());
       throw e;
     }
     try (var upload = room.receive(body)) {

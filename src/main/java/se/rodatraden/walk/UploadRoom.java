@@ -12,16 +12,24 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import se.rodatraden.shared.CommonProblem;
 
-/// What lies in memory of photos on their way in: piece by piece as they come, and no more than
-/// there is room for, however many send at once. Nothing of what is sent is ever written to a file.
+/// What lies in memory of photos on their way in: piece by piece as they come, of no more than there
+/// is room for, however many send at once. Nothing of what is sent is ever written to a file.
+///
+/// Phones make photos smaller before they send them. Those find room beside the few large ones, so
+/// that a handful of slow senders of large files cannot keep them out.
 @Component
 class UploadRoom {
 
-  private static final int PIECE_bytes = 512 << 10;
-  private static final int PIECES = 128;
+  private static final int PIECE_bytes = 256 << 10;
 
-  /// For a piece of room.
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /// What is announced to be more, or not announced, is large: twelve megabytes at most.
+  private static final int SMALL_bytes = 1 << 20;
+
+  private static final int SMALL_AT_ONCE = 64;
+  private static final int LARGE_AT_ONCE = 4;
+
+  /// For room.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /// For the whole of a photo: twelve megabytes at a slow 1.5 Mbit/s take about a minute.
   private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -31,17 +39,23 @@ class UploadRoom {
 
   private static final int RETRY_AFTER_S = 15;
 
-  private final Semaphore pieces = new Semaphore(PIECES, true);
-  private final long longest_ns = LONGEST.toNanos();
+  private final Semaphore small = new Semaphore(SMALL_AT_ONCE, true);
+  private final Semaphore large = new Semaphore(LARGE_AT_ONCE, true);
 
   /// Reads to the end.
   ///
   /// @throws se.rodatraden.shared.ProblemException [CommonProblem.Busy] where there is no room,
   ///   [WalkProblem.PhotoIncomplete] where it breaks off or takes too long
-  Upload receive(InputStream body) {
-    var upload = new Upload();
+  Upload receive(PhotoBody body) {
+    var isSmall = body.length_bytes() >= 0 && body.length_bytes() <= SMALL_bytes;
+    var room = isSmall ? small : large;
+    if (!enter(room)) {
+      letPass(body.content());
+      throw new CommonProblem.Busy(RETRY_AFTER_S).asException();
+    }
+    var upload = new Upload(room);
     try {
-      upload.read(body);
+      upload.read(body.content());
       return upload;
     } catch (IOException e) {
       upload.close();
@@ -49,6 +63,15 @@ class UploadRoom {
     } catch (RuntimeException e) {
       upload.close();
       throw e;
+    }
+  }
+
+  private static boolean enter(Semaphore room) {
+    try {
+      return room.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -70,37 +93,29 @@ class UploadRoom {
     return new WalkProblem.PhotoIncomplete(LONGEST.toSeconds()).asException();
   }
 
-  private boolean takePiece() {
-    try {
-      return pieces.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-  }
-
   /// What one sender sent. Its room is given back when it is closed.
-  final class Upload implements AutoCloseable {
+  static final class Upload implements AutoCloseable {
 
+    private final Semaphore room;
     private final List<byte[]> parts = new ArrayList<>();
     private final MessageDigest digest = sha256Digest();
     private int size_bytes;
 
+    private Upload(Semaphore room) {
+      this.room = room;
+    }
+
     private void read(InputStream body) throws IOException {
-      var until_ns = System.nanoTime() + longest_ns;
-      int filled = PIECE_bytes;
+      var until_ns = System.nanoTime() + LONGEST.toNanos();
+      var part = new byte[0];
+      int filled = 0;
       while (true) {
-        if (filled == PIECE_bytes) {
-          if (!takePiece()) {
-            close();
-            letPass(body);
-            throw new CommonProblem.Busy(RETRY_AFTER_S).asException();
-          }
-          parts.add(new byte[PIECE_bytes]);
+        if (filled == part.length) {
+          part = new byte[PIECE_bytes];
+          parts.add(part);
           filled = 0;
         }
-        var part = parts.getLast();
-        var read = body.read(part, filled, PIECE_bytes - filled);
+        var read = body.read(part, filled, part.length - filled);
         if (read < 0) {
           return;
         }
@@ -131,10 +146,11 @@ class UploadRoom {
       }
     }
 
+    /// Once.
     @Override
     public void close() {
-      pieces.release(parts.size());
       parts.clear();
+      room.release();
     }
   }
 

@@ -25,6 +25,10 @@ public final class PhotoFixtures {
   }
 
   public static boolean send(PhotoIntake intake, SentPhoto photo, byte[] file) {
-    return intake.take(photo, "image/jpeg", new ByteArrayInputStream(file));
+    return intake.take(photo, body("image/jpeg", file));
+  }
+
+  static PhotoBody body(String mediaType, byte[] file) {
+    return new PhotoBody(mediaType, file.length, new ByteArrayInputStream(file));
   }
 }

@@ -8,6 +8,7 @@ import static se.rodatraden.jooq.Tables.PHOTO_CONTENT;
 import static se.rodatraden.test.Fixtures.FLEN;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
 import static se.rodatraden.walk.PhotoFixtures.NOTE;
+import static se.rodatraden.walk.PhotoFixtures.body;
 import static se.rodatraden.walk.PhotoFixtures.photo;
 import static se.rodatraden.walk.PhotoFixtures.picture;
 import static se.rodatraden.walk.PhotoFixtures.send;
@@ -16,7 +17,6 @@ import static se.rodatraden.walk.WalkFixtures.WALK;
 import static se.rodatraden.walk.WalkFixtures.dark;
 import static se.rodatraden.walk.WalkFixtures.walk;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -186,10 +186,10 @@ class PhotosTest {
     assertRefused("photo.unreadable", () -> send(intake, photo(), truncated));
     assertRefused(
         "photo.heic",
-        () -> intake.take(photo(), "image/heic", new ByteArrayInputStream(picture(120))));
+        () -> intake.take(photo(), body("image/heic", picture(120))));
     assertRefused(
         "photo.type",
-        () -> intake.take(photo(), "image/gif", new ByteArrayInputStream(picture(120))));
+        () -> intake.take(photo(), body("image/gif", picture(120))));
     assertThat(listAsReader()).isEmpty();
   }
 

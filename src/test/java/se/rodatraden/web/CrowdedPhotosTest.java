@@ -28,7 +28,7 @@ class CrowdedPhotosTest {
 
   @Autowired Visitor visitor;
 
-  /// Some 480 MB arrive at once where 64 have room.
+  /// Some 480 MB arrive at once where 48 have room.
   @Test
   void some_wait_some_are_told_to_come_back_and_other_pages_answer_meanwhile() throws Exception {
     var file =

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.shared.id.ObservationId;
+import se.rodatraden.walk.PhotoBody;
 import se.rodatraden.walk.PhotoIntake;
 import se.rodatraden.walk.SentPhoto;
 
@@ -37,7 +38,13 @@ class PhotoResource {
       HttpServletRequest request)
       throws IOException {
     var sent = read(joinCode, id, photo);
-    var first = intake.take(sent, mediaType == null ? "" : mediaType, request.getInputStream());
+    var first =
+        intake.take(
+            sent,
+            new PhotoBody(
+                mediaType == null ? "" : mediaType,
+                request.getContentLengthLong(),
+                request.getInputStream()));
     return ResponseEntity.status(first ? HttpStatus.CREATED : HttpStatus.OK)
         .body(new Receipt(sent.upload()));
   }
