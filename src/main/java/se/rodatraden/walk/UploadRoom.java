@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import se.rodatraden.shared.CommonProblem;
 
-/// What lies in memory of photos on their way in: piece by piece as they come, of no more than there
-/// is room for, however many send at once. Nothing of what is sent is ever written to a file.
+/// What lies in memory of photos on their way in: piece by piece as they come, of no more than
+/// there is room for, however many send at once. Nothing of what is sent is ever written to a file.
 ///
 /// Phones make photos smaller before they send them. Those find room beside the few large ones, so
 /// that a handful of slow senders of large files cannot keep them out.

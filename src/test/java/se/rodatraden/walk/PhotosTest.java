@@ -184,12 +184,8 @@ class PhotosTest {
   void where_there_is_doubt_nothing_is_stored() {
     var truncated = java.util.Arrays.copyOf(picture(120), 700);
     assertRefused("photo.unreadable", () -> send(intake, photo(), truncated));
-    assertRefused(
-        "photo.heic",
-        () -> intake.take(photo(), body("image/heic", picture(120))));
-    assertRefused(
-        "photo.type",
-        () -> intake.take(photo(), body("image/gif", picture(120))));
+    assertRefused("photo.heic", () -> intake.take(photo(), body("image/heic", picture(120))));
+    assertRefused("photo.type", () -> intake.take(photo(), body("image/gif", picture(120))));
     assertThat(listAsReader()).isEmpty();
   }
 

@@ -30,9 +30,8 @@ class CrowdedPhotosTest {
 
   /// Some 480 MB arrive at once where 48 have room.
   @Test
-  void some_wait_some_are_told_to_come_back_and_other_pages_answer_meanwhile() throws Exception {
-    var file =
-        Arrays.copyOf(TestImages.jpeg(TestImages.quarters(2_400, 1_800)), LARGEST_bytes);
+  void each_is_taken_in_or_told_to_come_back_and_pages_answer_meanwhile() throws Exception {
+    var file = Arrays.copyOf(TestImages.jpeg(TestImages.quarters(2_400, 1_800)), LARGEST_bytes);
     var before_bytes = liveHeap_bytes();
     var answers = sendAtOnce(file);
     var statuses = new TreeMap<Integer, Integer>();
