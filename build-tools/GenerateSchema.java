@@ -43,6 +43,7 @@ class GenerateSchema {
           "invitation_id",
           "walk_id",
           "walk_stop_id",
+          "photo_id",
           "source_id",
           "picture_id",
           "problem_id",
@@ -72,6 +73,7 @@ class GenerateSchema {
           Map.entry("walk\\.status", "se.rodatraden.walk.WalkStatus"),
           Map.entry("observation\\.valence", "se.rodatraden.walk.Valence"),
           Map.entry("observation\\.category", "se.rodatraden.walk.ObservationCategory"),
+          Map.entry("photo\\.visibility", "se.rodatraden.walk.PhotoVisibility"),
           Map.entry("source\\.kind", "se.rodatraden.source.SourceKind"),
           Map.entry("picture\\.status", "se.rodatraden.picture.PictureStatus"),
           Map.entry("(picture_source|evidence)\\.verdict", "se.rodatraden.picture.Verdict"),
@@ -216,13 +218,19 @@ class GenerateSchema {
                         .formatted(IDS + "ProblemId"))
                 .withIncludeExpression("problem\\.predecessor_id"),
             new ForcedType()
+                .withUserType("se.rodatraden.walk.PhotoKey")
+                .withConverter(
+                    "org.jooq.Converter.ofNullable(String.class, %1$s.class, %1$s::new, %1$s::value)"
+                        .formatted("se.rodatraden.walk.PhotoKey"))
+                .withIncludeExpression(anywhere("photo\\.public_key")),
+            new ForcedType()
                 .withUserType(IDS + "ObservationId")
                 .withConverter("se.rodatraden.shared.database.Converters.ObservationIdBytes")
                 .withIncludeExpression(".*\\.observation_id"),
             new ForcedType()
                 .withUserType("java.util.UUID")
                 .withConverter("se.rodatraden.shared.database.Converters.UuidBytes")
-                .withIncludeExpression(".*\\.response(_text|_place)?_id"),
+                .withIncludeExpression(".*\\.(response(_text|_place)?|upload)_id"),
             new ForcedType()
                 .withUserType("se.rodatraden.shared.LocalizedText")
                 .withConverter("se.rodatraden.shared.database.Converters.LocalizedTextJson")

@@ -69,6 +69,20 @@ public sealed interface CommonProblem extends Problem {
     }
   }
 
+  /// Too much of this is going on at once; nothing was stored, and the same request may be sent
+  /// again later.
+  record Busy(long retry_after_s) implements CommonProblem {
+    @Override
+    public String code() {
+      return "server.busy";
+    }
+
+    @Override
+    public int status() {
+      return 503;
+    }
+  }
+
   /// Nothing was stored; the same request may be sent again.
   record DatabaseAway() implements CommonProblem {
     @Override

@@ -85,7 +85,8 @@ public class Observations {
     return there.walk().equals(walk.id()) && there.noted().equals(draft);
   }
 
-  private static void checkOpen(Walk walk) {
+  /// @throws ProblemException [WalkProblem] where it takes in nothing
+  static void checkOpen(Walk walk) {
     switch (walk.status()) {
       case PLANNED -> throw new WalkProblem.NotOpen(walk.joinCode()).asException();
       case CLOSED -> throw new WalkProblem.Closed(walk.joinCode()).asException();

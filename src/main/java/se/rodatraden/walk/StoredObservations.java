@@ -98,6 +98,21 @@ class StoredObservations {
         == 1;
   }
 
+  /// Until the transaction ends nobody else changes it or what hangs on it.
+  ///
+  /// @return whether it was noted on that walk
+  boolean hold(MunicipalityCode municipality, WalkId walk, ObservationId id) {
+    return database
+        .selectOne()
+        .from(OBSERVATION)
+        .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
+        .and(OBSERVATION.WALK_ID.eq(walk))
+        .and(OBSERVATION.OBSERVATION_ID.eq(id))
+        .forUpdate()
+        .fetchOptional()
+        .isPresent();
+  }
+
   private ObservationRecord content(ObservationDraft draft) {
     var row = database.newRecord(OBSERVATION);
     row.setWalkStopId(draft.stop());

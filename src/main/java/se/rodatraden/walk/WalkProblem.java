@@ -73,4 +73,127 @@ public sealed interface WalkProblem extends Problem {
       return 422;
     }
   }
+
+  /// What a photo is to belong to is not there: it must be sent first.
+  record ObservationUnknown(String observation) implements WalkProblem {
+    @Override
+    public String code() {
+      return "observation.unknown";
+    }
+
+    @Override
+    public int status() {
+      return 404;
+    }
+  }
+
+  /// Another photo is stored under the same id.
+  record PhotoConflict(String photo) implements WalkProblem {
+    @Override
+    public String code() {
+      return "photo.conflict";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /// Its sender has taken it back, and it does not come back.
+  record PhotoWithdrawn(String photo) implements WalkProblem {
+    @Override
+    public String code() {
+      return "photo.withdrawn";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /// The kind of file is not taken in.
+  ///
+  /// @param given what the file was said to be
+  record PhotoType(String given) implements WalkProblem {
+    @Override
+    public String code() {
+      return "photo.type";
+    }
+
+    @Override
+    public int status() {
+      return 415;
+    }
+  }
+
+  /// A kind of file that some phones make, and that is not taken in.
+  record PhotoHeic() implements WalkProblem {
+    @Override
+    public String code() {
+      return "photo.heic";
+    }
+
+    @Override
+    public int status() {
+      return 415;
+    }
+  }
+
+  /// It did not come whole, or not in time; it may be sent again.
+  record PhotoIncomplete(long within_s) implements WalkProblem {
+    @Override
+    public String code() {
+      return "photo.incomplete";
+    }
+
+    @Override
+    public int status() {
+      return 400;
+    }
+  }
+
+  /// The file is no whole, plain picture of the kind it was said to be.
+  ///
+  /// @param reason `other_type`, `truncated`, `damaged` or `animated`
+  record PhotoUnreadable(String reason) implements WalkProblem {
+    @Override
+    public String code() {
+      return "photo.unreadable";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
+  /// The picture has more pixels than are read.
+  ///
+  /// @param most_megapixels that any kind of picture may have
+  record PhotoTooManyPixels(int most_megapixels) implements WalkProblem {
+    @Override
+    public String code() {
+      return "photo.too_many_pixels";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
+  /// The observation has as many photos as it may have.
+  record PhotosFull(int most) implements WalkProblem {
+    @Override
+    public String code() {
+      return "photo.full";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
 }

@@ -70,7 +70,9 @@ final class HouseRules {
                   "RESPONSE_PLACE"),
           "shared", Set.of("IMPORTED_ROW"),
           "seed", Set.of("SEED_FILE"),
-          "walk", Set.of("WALK", "WALK_STOP", "OBSERVATION"),
+          "walk",
+              Set.of(
+                  "WALK", "WALK_STOP", "OBSERVATION", "PHOTO", "PHOTO_CONTENT", "WITHDRAWN_PHOTO"),
           "source", Set.of("SOURCE"),
           "picture",
               Set.of(

@@ -18,6 +18,7 @@ record PublicPages(List<String> addresses) {
 
   private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"?#]*)");
   private static final String OFFICIALS = "/app";
+  private static final String PHOTOS = "/foton/";
 
   static PublicPages reachedFrom(String root) {
     var found = new TreeSet<String>();
@@ -57,6 +58,7 @@ record PublicPages(List<String> addresses) {
         .results()
         .map(link -> link.group(1))
         .filter(address -> !address.equals(OFFICIALS) && !address.startsWith(OFFICIALS + "/"))
+        .filter(address -> !address.startsWith(PHOTOS))
         .toList();
   }
 }

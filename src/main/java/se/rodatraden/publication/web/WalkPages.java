@@ -1,8 +1,10 @@
 package se.rodatraden.publication.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,10 +13,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.place.Municipality;
-import se.rodatraden.place.Place;
 import se.rodatraden.place.Places;
 import se.rodatraden.publication.web.CitedSources.Cited;
 import se.rodatraden.shared.CitableKind;
+import se.rodatraden.shared.Citation;
 import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Texts;
@@ -23,6 +25,10 @@ import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.walk.Observation;
 import se.rodatraden.walk.ObservationCitations;
 import se.rodatraden.walk.ObservationDraft;
+import se.rodatraden.walk.Photo;
+import se.rodatraden.walk.PhotoAddresses;
+import se.rodatraden.walk.PhotoSize;
+import se.rodatraden.walk.Photos;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkProtocol;
 import se.rodatraden.walk.WalkStatus;
@@ -36,6 +42,7 @@ class WalkPages {
   private final Municipalities municipalities;
   private final Places places;
   private final Walks walks;
+  private final Photos photos;
   private final ObservationCitations citations;
   private final CitedSources sources;
   private final ProtocolMaps maps;
@@ -45,6 +52,7 @@ class WalkPages {
       Municipalities municipalities,
       Places places,
       Walks walks,
+      Photos photos,
       ObservationCitations citations,
       CitedSources sources,
       ProtocolMaps maps,
@@ -52,6 +60,7 @@ class WalkPages {
     this.municipalities = municipalities;
     this.places = places;
     this.walks = walks;
+    this.photos = photos;
     this.citations = citations;
     this.sources = sources;
     this.maps = maps;
@@ -103,9 +112,20 @@ class WalkPages {
       Locale locale,
       Model model) {
     var named = places.list(municipality.code());
+    var taken =
+        photos.listPublic(municipality.code(), protocol.walk().id()).stream()
+            .collect(Collectors.groupingBy(Photo::observation));
     var noted =
         protocol.observations().stream()
-            .map(each -> noted(municipality, named, each, cited))
+            .map(each -> {
+              var citation = citations.of(municipality, named, each).citation();
+              var shown = taken.getOrDefault(each.id(), List.of());
+              return noted(
+                  each,
+                  citation,
+                  shown(municipality, shown, citation.title().in(locale), locale),
+                  cited);
+            })
             .toList();
     model.addAttribute("walk", protocol.walk());
     model.addAttribute("noted", noted);
@@ -116,14 +136,29 @@ class WalkPages {
     return "publication/walk";
   }
 
-  private Noted noted(
-      Municipality municipality, List<Place> named, Observation observation, List<Cited> cited) {
-    var citation = citations.of(municipality, named, observation).citation();
+  private List<Shown> shown(
+      Municipality municipality, List<Photo> photos, String title, Locale locale) {
+    var shown = new ArrayList<Shown>();
+    for (var photo : photos) {
+      shown.add(
+          new Shown(
+              PhotoAddresses.toAll(municipality, photo, PhotoSize.PREVIEW),
+              PhotoAddresses.toAll(municipality, photo, PhotoSize.FULL),
+              text(locale, "walk.photo.name", shown.size() + 1, photos.size(), title),
+              photo.width(),
+              photo.height()));
+    }
+    return shown;
+  }
+
+  private static Noted noted(
+      Observation observation, Citation citation, List<Shown> photos, List<Cited> cited) {
     return new Noted(
         CitedSources.fragmentOf(String.valueOf(citation.path())),
         citation.title(),
         citation.date(),
         observation.noted(),
+        photos,
         observation.madeUp(),
         cited.stream()
             .filter(each -> each.evidence().reference().equals(observation.id().toString()))
@@ -144,6 +179,16 @@ class WalkPages {
       LocalizedText title,
       @Nullable LocalDate day,
       ObservationDraft draft,
+      List<Shown> photos,
       boolean madeUp,
       List<Cited> uses) {}
+
+  /// A photo in the protocol.
+  ///
+  /// @param preview address of the small one
+  /// @param full address of the large one
+  /// @param name what it shows, for those who do not see it
+  /// @param width of the large one, in pixels
+  /// @param height of the large one, in pixels
+  record Shown(String preview, String full, String name, int width, int height) {}
 }

@@ -8,24 +8,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import se.rodatraden.shared.BodyAllowance;
 import se.rodatraden.shared.CommonProblem;
 
 /// No JSON that the API takes in is larger than this; more is refused before it is read, whether
-/// its length is announced or not.
+/// its length is announced or not. What needs more has said so by a [BodyAllowance].
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class BodyLimitFilter extends OncePerRequestFilter {
 
   static final long LIMIT_BYTES = 64 * 1024;
 
+  private final List<BodyAllowance> allowances;
   private final HandlerExceptionResolver handlerExceptionResolver;
 
-  BodyLimitFilter(HandlerExceptionResolver handlerExceptionResolver) {
+  BodyLimitFilter(
+      List<BodyAllowance> allowances, HandlerExceptionResolver handlerExceptionResolver) {
+    this.allowances = allowances;
     this.handlerExceptionResolver = handlerExceptionResolver;
   }
 
@@ -38,32 +43,47 @@ class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > LIMIT_BYTES) {
+    var limit_bytes = limitFor(request);
+    if (request.getContentLengthLong() > limit_bytes) {
       response.setHeader("Connection", "close");
       handlerExceptionResolver.resolveException(
-          request, response, null, new CommonProblem.BodyTooLarge(LIMIT_BYTES).asException());
+          request, response, null, new CommonProblem.BodyTooLarge(limit_bytes).asException());
       return;
     }
-    chain.doFilter(request.getContentLengthLong() < 0 ? new Limited(request) : request, response);
+    chain.doFilter(
+        request.getContentLengthLong() < 0 ? new Limited(request, limit_bytes) : request, response);
+  }
+
+  private long limitFor(HttpServletRequest request) {
+    return allowances.stream()
+        .filter(each -> each.covers(request.getMethod(), RequestPaths.of(request)))
+        .mapToLong(BodyAllowance::limit_bytes)
+        .findFirst()
+        .orElse(LIMIT_BYTES);
   }
 
   private static final class Limited extends HttpServletRequestWrapper {
-    Limited(HttpServletRequest request) {
+    private final long limit_bytes;
+
+    Limited(HttpServletRequest request, long limit_bytes) {
       super(request);
+      this.limit_bytes = limit_bytes;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new LimitedStream(super.getInputStream());
+      return new LimitedStream(super.getInputStream(), limit_bytes);
     }
   }
 
   private static final class LimitedStream extends ServletInputStream {
     private final ServletInputStream body;
+    private final long limit_bytes;
     private long read_bytes;
 
-    LimitedStream(ServletInputStream body) {
+    LimitedStream(ServletInputStream body, long limit_bytes) {
       this.body = body;
+      this.limit_bytes = limit_bytes;
     }
 
     @Override
@@ -82,8 +102,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     private void count(int bytes) {
       read_bytes += bytes;
-      if (read_bytes > LIMIT_BYTES) {
-        throw new CommonProblem.BodyTooLarge(LIMIT_BYTES).asException();
+      if (read_bytes > limit_bytes) {
+        throw new CommonProblem.BodyTooLarge(limit_bytes).asException();
       }
     }
 

@@ -52,6 +52,7 @@ class CachingConfiguration implements WebMvcConfigurer {
                 || path.equals("/app")
                 || path.startsWith("/app/")
                 || path.startsWith("/VAADIN/")
+                || path.startsWith("/foton/")
                 || path.startsWith("/assets/");
           }
         };

@@ -70,6 +70,8 @@ class ProblemAdvice {
     switch (problem) {
       case CommonProblem.TooMany many ->
           response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(many.retry_after_s()));
+      case CommonProblem.Busy busy ->
+          response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(busy.retry_after_s()));
       case CommonProblem.DatabaseAway away ->
           response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
       default -> {}

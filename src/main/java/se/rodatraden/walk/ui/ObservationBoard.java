@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.place.Municipality;
 import se.rodatraden.place.ui.PlaceMap;
 import se.rodatraden.shared.Citable;
 import se.rodatraden.shared.CitableAction;
 import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.walk.Observation;
+import se.rodatraden.walk.Photo;
 import se.rodatraden.walk.Valence;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkStop;
@@ -25,13 +28,20 @@ import se.rodatraden.walk.WalkStop;
 final class ObservationBoard extends Div {
 
   private final Map<ObservationId, ObservationCard> cards = new LinkedHashMap<>();
+  private final transient Municipality municipality;
   private final PlaceMap map;
   private transient Consumer<ObservationId> selected = id -> {};
 
   /// @param entries those shown, in order
   /// @param total how many there are in all
   ObservationBoard(
-      Walk walk, List<Entry> entries, int total, List<CitableAction> actions, PlaceMap map) {
+      Municipality municipality,
+      Walk walk,
+      List<Entry> entries,
+      int total,
+      List<CitableAction> actions,
+      PlaceMap map) {
+    this.municipality = municipality;
     this.map = map;
     addClassName("observation-board");
     map.setRoute(walk.route());
@@ -58,8 +68,12 @@ final class ObservationBoard extends Div {
     add(list(walk, entries, total, actions), mapSection());
   }
 
-  /// An observation and what is said when it is cited.
-  record Entry(Observation observation, Citable citable) {}
+  /// An observation, what is said when it is cited, and its photos.
+  record Entry(Observation observation, Citable citable, List<Photo> photos) {
+    Entry {
+      photos = List.copyOf(photos);
+    }
+  }
 
   void setOutlines(List<PlaceMap.Outline> outlines) {
     map.setOutlines(outlines);
@@ -104,6 +118,7 @@ final class ObservationBoard extends Div {
             citation.title().in(getLocale()),
             citation.placeName(),
             walk.light(),
+            photos(entry),
             actions.stream().map(action -> action.controlFor(entry.citable())).toList());
     card.onShowOnMap(() -> {
       select(id);
@@ -112,6 +127,11 @@ final class ObservationBoard extends Div {
     });
     cards.put(id, card);
     return card;
+  }
+
+  private @Nullable PhotoStrip photos(Entry entry) {
+    var title = entry.citable().citation().title().in(getLocale());
+    return entry.photos().isEmpty() ? null : new PhotoStrip(municipality, title, entry.photos());
   }
 
   /// Only where the map stands above the list: beside it, it is in sight already.

@@ -23,11 +23,13 @@ final class ObservationCard extends ListItem {
 
   /// @param title its name in list, map and citation alike
   /// @param near name of the nearest place, null where none is near
+  /// @param photos null where there are none
   ObservationCard(
       Observation observation,
       String title,
       @Nullable String near,
       Light light,
+      @Nullable PhotoStrip photos,
       List<Component> actions) {
     var noted = observation.noted();
     addClassNames("observation", "observation-" + WireKey.of(noted.valence()));
@@ -41,6 +43,9 @@ final class ObservationCard extends ListItem {
     }
     if (noted.proposal() != null) {
       add(quiet(getTranslation("walk.observation.proposal", noted.proposal())));
+    }
+    if (photos != null) {
+      add(photos);
     }
     onMap.setText(getTranslation("walk.observation.on_map"));
     onMap.setAriaLabel(getTranslation("walk.observation.on_map_of", title));

@@ -1,6 +1,5 @@
 package se.rodatraden.walk.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,9 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.shared.id.ObservationId;
-import se.rodatraden.walk.FieldProblem;
 import se.rodatraden.walk.Observations;
-import se.rodatraden.walk.WalkProblem;
 import se.rodatraden.walk.Walks;
 
 /// What the walk logger talks to. Nobody signs in: the join code is the way in, and a note's random
@@ -28,8 +25,6 @@ import se.rodatraden.walk.Walks;
 @RequestMapping("/api/v1/walks/{joinCode}")
 class WalkResource {
 
-  private static final Pattern UUID_FORM =
-      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private static final Pattern VERSION = Pattern.compile("(?:W/)?\"([0-9]{1,9})\"");
 
   /// No stored version has this number, so that an edit on what cannot be read is a conflict.
@@ -58,19 +53,12 @@ class WalkResource {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody ObservationBody body) {
-    var taken = observations.note(joinCode, readId(id), body.toDraft(), readVersion(ifMatch));
+    var note = new ObservationId(WireIds.read("id", id));
+    var taken = observations.note(joinCode, note, body.toDraft(), readVersion(ifMatch));
     var observation = taken.observation();
     return ResponseEntity.status(taken.first() ? HttpStatus.CREATED : HttpStatus.OK)
         .eTag("\"" + observation.version() + "\"")
         .body(new Receipt(observation.id().value(), observation.version()));
-  }
-
-  private static ObservationId readId(String id) {
-    if (!UUID_FORM.matcher(id).matches()) {
-      throw new WalkProblem.ObservationInvalid(List.of(new FieldProblem("id", "id.malformed")))
-          .asException();
-    }
-    return new ObservationId(UUID.fromString(id));
   }
 
   private static @Nullable Integer readVersion(@Nullable String ifMatch) {

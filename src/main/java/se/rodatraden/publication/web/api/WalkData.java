@@ -54,6 +54,7 @@ record WalkData(
   /// @param placeName nearest named place, where one is near
   /// @param accuracy_m radius that the device vouched for, absent when set on the map
   /// @param severity 0 for a safe place, else 1 slight to 3 serious
+  /// @param photos addresses of those that are public
   /// @param problems that rest on it
   record Noted(
       String id,
@@ -67,6 +68,7 @@ record WalkData(
       String description,
       @Nullable String cause,
       @Nullable String proposal,
+      List<String> photos,
       List<ProblemData.Brief> problems,
       boolean madeUp) {}
 

@@ -2,6 +2,7 @@ package se.rodatraden.publication.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -21,6 +22,10 @@ import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.walk.Observation;
 import se.rodatraden.walk.ObservationCitations;
+import se.rodatraden.walk.Photo;
+import se.rodatraden.walk.PhotoAddresses;
+import se.rodatraden.walk.PhotoSize;
+import se.rodatraden.walk.Photos;
 import se.rodatraden.walk.WalkProtocol;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
@@ -32,6 +37,7 @@ class WalkDataResource {
   private final Municipalities municipalities;
   private final Places places;
   private final Walks walks;
+  private final Photos photos;
   private final ObservationCitations citations;
   private final Promises promises;
   private final PublishedThreads threads;
@@ -41,6 +47,7 @@ class WalkDataResource {
       Municipalities municipalities,
       Places places,
       Walks walks,
+      Photos photos,
       ObservationCitations citations,
       Promises promises,
       PublishedThreads threads,
@@ -48,6 +55,7 @@ class WalkDataResource {
     this.municipalities = municipalities;
     this.places = places;
     this.walks = walks;
+    this.photos = photos;
     this.citations = citations;
     this.promises = promises;
     this.threads = threads;
@@ -90,9 +98,27 @@ class WalkDataResource {
       return null;
     }
     var named = places.list(telling.municipality().code());
+    var taken =
+        photos.listPublic(telling.municipality().code(), protocol.walk().id()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Photo::observation,
+                    Collectors.mapping(photo -> address(photo, telling), Collectors.toList())));
     return protocol.observations().stream()
-        .map(each -> noted(each, named, resting(each, citing, answers, telling), telling))
+        .map(each ->
+            noted(
+                each,
+                named,
+                taken.getOrDefault(each.id(), List.of()),
+                resting(each, citing, answers, telling),
+                telling))
         .toList();
+  }
+
+  private static String address(Photo photo, Telling telling) {
+    return telling
+        .addresses()
+        .absolute(PhotoAddresses.toAll(telling.municipality(), photo, PhotoSize.FULL));
   }
 
   private static List<ProblemData.Brief> resting(
@@ -111,6 +137,7 @@ class WalkDataResource {
   private WalkData.Noted noted(
       Observation observation,
       List<Place> named,
+      List<String> photoAddresses,
       List<ProblemData.Brief> problems,
       Telling telling) {
     var citation = citations.of(telling.municipality(), named, observation).citation();
@@ -128,6 +155,7 @@ class WalkDataResource {
         noted.description(),
         noted.cause(),
         noted.proposal(),
+        photoAddresses,
         problems,
         observation.madeUp());
   }

@@ -39,6 +39,7 @@ final class WalkMap {
     putPresent(properties, "placeName", noted.placeName());
     putPresent(properties, "accuracy_m", noted.accuracy_m());
     putPresent(properties, "date", noted.date());
+    properties.put("photos", noted.photos());
     properties.put("problems", List.copyOf(noted.problems()));
     return GeoJson.Feature.of(noted.id(), point(noted.position()), properties);
   }

@@ -1,0 +1,26 @@
+package se.rodatraden.walk;
+
+import se.rodatraden.place.Municipality;
+
+/// Where photos are shown.
+public final class PhotoAddresses {
+
+  /// For officials: sign-in and a role are asked for.
+  public static final String PRIVATE = "/app/foton";
+
+  public static final String PUBLIC = "/foton";
+
+  private PhotoAddresses() {}
+
+  public static String toOfficials(Municipality municipality, Photo photo, PhotoSize size) {
+    return "%s/%s/%s/%s".formatted(PRIVATE, municipality.slug(), photo.id(), size.fileName());
+  }
+
+  /// @throws IllegalArgumentException if the photo is private
+  public static String toAll(Municipality municipality, Photo photo, PhotoSize size) {
+    if (photo.publicKey() == null) {
+      throw new IllegalArgumentException("a private photo has no public address: " + photo.id());
+    }
+    return "%s/%s/%s/%s".formatted(PUBLIC, municipality.slug(), photo.publicKey(), size.fileName());
+  }
+}
