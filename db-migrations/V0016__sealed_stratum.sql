@@ -33,7 +33,8 @@ ALTER TABLE invitation
   ADD CONSTRAINT invitation_plan FOREIGN KEY (municipality_code, survey_round_id)
     REFERENCES sample_plan (municipality_code, survey_round_id) ON DELETE CASCADE,
   ALGORITHM = COPY;
--- Looked at by the statement that drops a ballot, so that none gets in after.
-ALTER TABLE ballot_batch ADD COLUMN is_closed BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'the round takes no more answers';
 
 ALTER TABLE sample_stratum DROP COLUMN voided, ALGORITHM = COPY;
+
+-- Looked at by the statement that drops a ballot, so that none gets in after.
+ALTER TABLE ballot_batch ADD COLUMN is_closed BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'the round takes no more answers';

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -113,7 +114,8 @@ public class BallotBox {
                   case CODE_UNKNOWN -> new SurveyProblem.CodeUnknown().asException();
                   case CODE_SPENT -> new SurveyProblem.CodeSpent().asException();
                   case ROUND_OVER -> over(round).asException();
-                  default -> new SurveyProblem.ResponseConflict().asException();
+                  case STORED, THERE_ALREADY, BATCH_GONE ->
+                      new SurveyProblem.ResponseConflict().asException();
                 });
   }
 
@@ -131,19 +133,25 @@ public class BallotBox {
       if (batch == null) {
         return Dropped.ROUND_OVER;
       }
-      var dropped =
-          channel == RoundMode.SAMPLE
-              ? dropInvited(ballot, batch, round, submission)
-              : dropUninvited(ballot, batch);
-      if (dropped != Dropped.BATCH_GONE) {
-        return dropped;
+      try {
+        var dropped = drop(ballot, batch, round, channel, submission);
+        if (dropped != Dropped.BATCH_GONE) {
+          return dropped;
+        }
+        batches.forget(List.of(batch.id()));
+      } catch (PessimisticLockingFailureException e) {
+        // the same was sent several times at once, and they stood in each other's way
       }
-      batches.forget(List.of(batch.id()));
     }
     throw new CommonProblem.DatabaseAway().asException();
   }
 
-  private Dropped dropUninvited(Ballot ballot, BallotBatch batch) {
+  private Dropped drop(
+      Ballot ballot, BallotBatch batch, SurveyRound round, RoundMode mode, Submission submission) {
+    if (mode == RoundMode.SAMPLE) {
+      return dropInvited(ballot, batch, round, submission);
+    }
+    // who has begun a transaction wants the ballot in it
     return TransactionSynchronizationManager.isActualTransactionActive()
         ? ballots.drop(new SealedBallot(ballot, batch))
         : together.drop(ballot, batch);

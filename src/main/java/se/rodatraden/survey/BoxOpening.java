@@ -2,10 +2,11 @@ package se.rodatraden.survey;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +16,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.identity.SystemOnly;
-import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.database.DatabaseFailures;
 import se.rodatraden.shared.id.BallotBatchId;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,8 +41,8 @@ public class BoxOpening {
   private final StoredResponses responses;
   private final ApplicationEventPublisher events;
   private final SurveyProperties properties;
-  private final Clock clock;
   private final TransactionTemplate transaction;
+  private final Set<BallotBatchId> told = ConcurrentHashMap.newKeySet();
 
   BoxOpening(
       Batches batches,
@@ -52,7 +52,6 @@ public class BoxOpening {
       StoredResponses responses,
       ApplicationEventPublisher events,
       SurveyProperties properties,
-      Clock clock,
       PlatformTransactionManager transactions) {
     this.batches = batches;
     this.taking = taking;
@@ -61,7 +60,6 @@ public class BoxOpening {
     this.responses = responses;
     this.events = events;
     this.properties = properties;
-    this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
     // reads committed rows only, so that no lock on the gaps between ballots keeps new ones out
     transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -92,15 +90,16 @@ public class BoxOpening {
 
   private int openDue(Batches.Box box, int atMost, int openAt, int minimum) {
     var asked = rounds.find(box.channel().municipality(), box.channel().round()).orElseThrow();
-    var isOver = asked.round().isOverOn(SwedishTime.today(clock));
+    // by its status and not by the day: until that has changed, somebody may still be let in
+    var isOpen = asked.round().status() == RoundStatus.OPEN;
     var plan =
-        isOver
-            ? OpeningPlan.atClose(box.batches(), openAt, minimum)
-            : OpeningPlan.whileOpen(box.batches(), openAt);
+        isOpen
+            ? OpeningPlan.whileOpen(box.batches(), openAt)
+            : OpeningPlan.atClose(box.batches(), openAt, minimum);
     int opened = 0;
     for (var together : plan.together()) {
       if (opened < atMost) {
-        opened += open(box.channel(), together, asked.questionnaire());
+        opened += open(box.channel(), together, asked, minimum);
       }
     }
     if (!plan.tooFew().isEmpty()) {
@@ -109,25 +108,22 @@ public class BoxOpening {
     return opened;
   }
 
-  private int open(Channel channel, List<BallotBatchId> ids, Questionnaire questionnaire) {
+  private int open(Channel channel, List<BallotBatchId> ids, AskedRound asked, int minimum) {
     letNoMoreIn(channel, ids);
     return inTransaction(() -> {
       var locked = batches.lock(channel.municipality(), ids);
       // all of them, or nothing: where another instance has some, fewer would come out together
-      return locked.size() < ids.size() ? 0 : open(channel, ids, locked, questionnaire);
+      return locked.size() < ids.size() ? 0 : open(channel, asked, locked, minimum);
     });
   }
 
-  private int open(
-      Channel channel,
-      List<BallotBatchId> ids,
-      List<BallotBatch> locked,
-      Questionnaire questionnaire) {
+  private int open(Channel channel, AskedRound asked, List<BallotBatch> locked, int minimum) {
+    var ids = locked.stream().map(BallotBatch::id).toList();
     var opened = new ArrayList<OpenedBallot>();
     int changed = 0;
     for (var batch : locked) {
       for (var sealed : ballots.listSealed(batch)) {
-        var ballot = unseal(batch, sealed, questionnaire);
+        var ballot = unseal(batch, sealed, asked.questionnaire());
         if (ballot == null) {
           changed++;
         } else {
@@ -135,10 +131,30 @@ public class BoxOpening {
         }
       }
     }
+    if (changed > 0 && told.addAll(ids)) {
+      LOG.error(
+          "{} of {} ballots in a box of round {} were changed in the database or do not belong there",
+          changed,
+          changed + opened.size(),
+          channel.round());
+    }
+    if (opened.size() < minimum) {
+      return holdBack(channel, asked, ids, opened.size() + changed);
+    }
     responses.addAll(channel, OpenedBox.shuffled(opened, RANDOM), UUID::randomUUID);
     empty(channel, ids, changed);
     events.publishEvent(new BallotsOpened(channel.municipality(), channel.round()));
     return opened.size();
+  }
+
+  /// Whoever can write in the database, and fills a batch with what is no ballot, gets nobody out
+  /// of it alone: what is left waits, and is only counted once the round is over.
+  private int holdBack(Channel channel, AskedRound asked, List<BallotBatchId> ids, int few) {
+    if (asked.round().status() != RoundStatus.OPEN) {
+      empty(channel, ids, few);
+      events.publishEvent(new BallotsOpened(channel.municipality(), channel.round()));
+    }
+    return 0;
   }
 
   private static @Nullable OpenedBallot unseal(
@@ -148,7 +164,6 @@ public class BoxOpening {
       return OpenedBallot.of(
           questionnaire, (ObjectNode) QuestionnaireJson.STRICT.readTree(answers));
     } catch (GeneralSecurityException e) {
-      LOG.error("A ballot of {} was changed in the database and is only counted", batch);
       return null;
     }
   }

@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.survey.Ballots.Dropped;
 
 /// Stores ballots that come at the same moment in one statement: one round trip and one commit for
@@ -27,6 +29,8 @@ class DropsTogether {
 
   /// While one waits for the disk the other gathers.
   private static final int WRITERS = 2;
+
+  private static final int LONGEST_WAIT_s = 30;
 
   private final Ballots ballots;
   private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
@@ -42,6 +46,9 @@ class DropsTogether {
   }
 
   /// Durable when this returns.
+  ///
+  /// @throws se.rodatraden.shared.ProblemException [CommonProblem.DatabaseAway] if it took too
+  ///   long; it may be stored later all the same, and the same ballot once more is told so
   Dropped drop(Ballot ballot, BallotBatch batch) {
     var mine = new Waiting(new SealedBallot(ballot, batch), new CompletableFuture<>());
     waiting.add(mine);
@@ -49,9 +56,14 @@ class DropsTogether {
       return ballots.drop(mine.ballot());
     }
     try {
-      return mine.dropped().join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      return mine.dropped().get(LONGEST_WAIT_s, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    } catch (TimeoutException e) {
+      throw new CommonProblem.DatabaseAway().asException();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommonProblem.DatabaseAway().asException();
     }
   }
 
@@ -67,6 +79,8 @@ class DropsTogether {
         }
       } catch (InterruptedException e) {
         stopping = true; // what is waiting is stored first
+      } catch (Throwable e) {
+        group.forEach(each -> each.dropped().completeExceptionally(e)); // and on with the next
       } finally {
         group.clear();
       }
@@ -86,7 +100,7 @@ class DropsTogether {
       group.forEach(each -> each.dropped().complete(stored ? Dropped.STORED : Dropped.BATCH_GONE));
     } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
       group.forEach(this::storeAlone);
-    } catch (Throwable e) {
+    } catch (RuntimeException e) {
       group.forEach(each -> each.dropped().completeExceptionally(e));
     }
   }
@@ -95,7 +109,7 @@ class DropsTogether {
   private void storeAlone(Waiting one) {
     try {
       one.dropped().complete(ballots.drop(one.ballot()));
-    } catch (Throwable e) {
+    } catch (RuntimeException e) {
       one.dropped().completeExceptionally(e);
     }
   }

@@ -228,6 +228,11 @@ class InvitationRows {
     return unsealed.size();
   }
 
+  /// Makes the table's file anew: what is deleted only would be left in it.
+  void wipeUnsealed() {
+    everywhere.truncate(UNSEALED_STRATUM).execute();
+  }
+
   void deleteAll(SurveyRound round) {
     database
         .deleteFrom(REMINDER_INVITATION)

@@ -161,7 +161,8 @@ final class Seal {
         cipher = Cipher.getInstance(ALGORITHM);
         random = SecureRandom.getInstance("DRBG");
       } catch (GeneralSecurityException e) {
-        throw new IllegalStateException("every Java platform has AES in GCM, and DRBG", e);
+        throw new IllegalStateException(
+            "AES in GCM and DRBG, which every OpenJDK has, are missing", e);
       }
     }
 

@@ -4,6 +4,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Seals the groups of codes from before they were sealed, which SQL alone cannot do. Before
@@ -26,7 +28,14 @@ class StrataSealing implements SmartInitializingSingleton {
     transaction.executeWithoutResult(status -> {
       int sealed = invitations.sealUnsealed();
       if (sealed > 0) {
-        LOG.info("The groups of {} codes from before are sealed now", sealed);
+        TransactionSynchronizationManager.registerSynchronization(
+            new TransactionSynchronization() {
+              @Override
+              public void afterCommit() {
+                invitations.wipeUnsealed();
+                LOG.info("The groups of {} codes from before are sealed now", sealed);
+              }
+            });
       }
     });
   }

@@ -29,4 +29,10 @@ record SurveyProperties(
               .formatted(openAt, minimumAtClose));
     }
   }
+
+  /// Never with its keys.
+  @Override
+  public String toString() {
+    return "SurveyProperties with %d ballot keys".formatted(ballotKeys.size());
+  }
 }

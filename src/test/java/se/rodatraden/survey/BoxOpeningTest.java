@@ -175,6 +175,42 @@ class BoxOpeningTest {
         .isEqualTo(Map.of(channel(round, RoundMode.OPEN), 1));
   }
 
+  /// As somebody would who can write in the database and wants one answer alone.
+  @Test
+  void among_too_many_that_were_put_there_nobody_comes_out() {
+    var round = surveys.addOpen();
+    castSome(round, 50);
+    database
+        .update(BALLOT)
+        .set(BALLOT.SEALED, new byte[100])
+        .where(isIn(BALLOT, round))
+        .limit(49)
+        .execute();
+    assertThat(opening.openDue()).isZero();
+    assertThat(codedAnswers(round)).isEmpty();
+    assertThat(batches.hasAny(round.municipality(), round.id())).isTrue();
+    close(round);
+    assertThat(opening.openDue()).isZero();
+    assertThat(codedAnswers(round)).isEmpty();
+    assertThat(responses.countWithheld(round.municipality()))
+        .isEqualTo(Map.of(channel(round, RoundMode.OPEN), 50));
+  }
+
+  /// Somebody may have been let in on the last day and still be under way.
+  @Test
+  void a_round_whose_last_day_has_passed_keeps_its_box_until_it_is_closed() {
+    var round = surveys.addOpen();
+    castSome(round, 9);
+    database
+        .update(SURVEY_ROUND)
+        .set(SURVEY_ROUND.CLOSES_ON, LocalDate.of(2020, 1, 2))
+        .where(isIn(SURVEY_ROUND, round))
+        .execute();
+    opening.openDue();
+    assertThat(responses.countWithheld(round.municipality())).isEmpty();
+    assertThat(batches.hasAny(round.municipality(), round.id())).isTrue();
+  }
+
   @Test
   void what_was_sealed_under_a_key_that_is_not_set_here_stays_as_it_is() {
     var round = surveys.addOpen();

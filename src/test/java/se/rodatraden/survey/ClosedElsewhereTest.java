@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -154,6 +155,7 @@ class ClosedElsewhereTest {
 
   /// In transactions of their own, side by side with the one that closes.
   @Test
+  @Timeout(60)
   @Transactional(propagation = Propagation.NEVER)
   void whoever_is_told_that_an_answer_was_received_has_it_in_the_box_before_the_round_is_closed()
       throws Exception {

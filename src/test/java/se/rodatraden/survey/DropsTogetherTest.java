@@ -13,12 +13,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -99,27 +102,61 @@ class DropsTogetherTest {
   }
 
   @Test
-  void one_that_was_there_already_takes_no_other_with_it() {
+  void one_that_was_there_already_takes_no_other_with_it() throws Exception {
     doThrow(new DuplicateKeyException("one of them")).when(ballots).drop(anyList());
-    when(ballots.drop(any(SealedBallot.class))).thenReturn(Dropped.THERE_ALREADY);
-    assertThat(together.drop(ballot("a"), BATCH)).isEqualTo(Dropped.THERE_ALREADY);
+    when(ballots.drop(any(SealedBallot.class)))
+        .thenAnswer(
+            call -> isOf(call.getArgument(0), "known") ? Dropped.THERE_ALREADY : Dropped.STORED);
+    assertThat(sentTogether("known", "new", "other"))
+        .containsExactly(Dropped.THERE_ALREADY, Dropped.STORED, Dropped.STORED);
   }
 
   @Test
-  void groups_that_stand_in_each_others_way_are_stored_one_by_one() {
+  void groups_that_stand_in_each_others_way_are_stored_one_by_one() throws Exception {
     doThrow(new PessimisticLockingFailureException("deadlock")).when(ballots).drop(anyList());
     when(ballots.drop(any(SealedBallot.class))).thenReturn(Dropped.STORED);
-    assertThat(together.drop(ballot("a"), BATCH)).isEqualTo(Dropped.STORED);
+    assertThat(sentTogether("a", "b")).containsExactly(Dropped.STORED, Dropped.STORED);
   }
 
   @Test
-  void all_in_a_group_hear_that_the_database_is_away_and_the_next_are_stored() throws Exception {
-    doThrow(new DataAccessResourceFailureException("away"))
-        .doReturn(true)
-        .when(ballots)
-        .drop(anyList());
-    assertThat(sent("a")).failsWithin(Duration.ofSeconds(5));
-    assertThat(together.drop(ballot("b"), BATCH)).isEqualTo(Dropped.STORED);
+  void all_in_a_group_hear_what_went_wrong_and_the_next_are_stored() {
+    for (var wrong :
+        List.of(new DataAccessResourceFailureException("away"), new OutOfMemoryError("full"))) {
+      doThrow(wrong).doReturn(true).when(ballots).drop(anyList());
+      assertThat(sent("a")).failsWithin(Duration.ofSeconds(5));
+      assertThat(together.drop(ballot("b"), BATCH)).isEqualTo(Dropped.STORED);
+      assertThat(together.drop(ballot("c"), BATCH)).isEqualTo(Dropped.STORED);
+    }
+  }
+
+  @Test
+  void each_batch_of_a_group_is_stored_by_itself() throws Exception {
+    var batches = ConcurrentHashMap.<BallotBatchId>newKeySet();
+    when(ballots.drop(anyList()))
+        .thenAnswer(call -> {
+          var ids =
+              call.<List<SealedBallot>>getArgument(0).stream()
+                  .map(one -> one.batch().id())
+                  .distinct()
+                  .toList();
+          batches.addAll(ids);
+          return ids.size() == 1;
+        });
+    var other =
+        new BallotBatch(
+            new BallotBatchId(ShortId.random()),
+            BATCH.municipality(),
+            BATCH.round(),
+            RoundMode.MEETING,
+            BATCH.key());
+    var sent =
+        people.invokeAll(
+            IntStream.range(0, 100)
+                .<Callable<Dropped>>mapToObj(
+                    i -> () -> together.drop(ballot("b" + i), i % 2 == 0 ? BATCH : other))
+                .toList());
+    assertThat(sent).extracting(Future::get).containsOnly(Dropped.STORED);
+    assertThat(batches).containsExactlyInAnyOrder(BATCH.id(), other.id());
   }
 
   @Test
@@ -127,6 +164,23 @@ class DropsTogetherTest {
     together.stop();
     when(ballots.drop(any(SealedBallot.class))).thenReturn(Dropped.STORED);
     assertThat(together.drop(ballot("a"), BATCH)).isEqualTo(Dropped.STORED);
+  }
+
+  /// At the same moment; told in the order given.
+  private List<Dropped> sentTogether(String... ids) throws Exception {
+    var answers = new ArrayList<Dropped>();
+    for (var sent :
+        people.invokeAll(
+            Stream.of(ids)
+                .<Callable<Dropped>>map(id -> () -> together.drop(ballot(id), BATCH))
+                .toList())) {
+      answers.add(sent.get());
+    }
+    return answers;
+  }
+
+  private static boolean isOf(SealedBallot sealed, String id) {
+    return new String(sealed.ballot().submissionHash(), StandardCharsets.UTF_8).equals(id);
   }
 
   private Future<Dropped> sent(String id) {

@@ -59,6 +59,19 @@ class OneAnswerEachTest {
   }
 
   @Test
+  void the_same_sent_fifty_times_at_once_with_a_spent_code_is_refused_each_time() throws Exception {
+    var made = makeCodes();
+    var code = made.codes().getFirst().linkCode();
+    assertThat(with(made, code, "no").call().statusCode()).isEqualTo(201);
+    var again = with(made, code, "yes");
+    var answers = atOnce(IntStream.range(0, AT_ONCE).mapToObj(i -> again));
+    assertThat(answers)
+        .hasSize(AT_ONCE)
+        .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(409))
+        .allSatisfy(answer -> assertThat(answer.body()).contains("\"code.spent\""));
+  }
+
+  @Test
   void a_code_that_is_typed_and_the_same_in_a_link_count_once() throws Exception {
     var made = makeCodes();
     var code = made.codes().getFirst();
