@@ -12,7 +12,7 @@ class HeldStore implements NoteStore {
   full = false;
   async put(added: Note) {
     if (this.full) throw new DOMException('full', 'QuotaExceededError');
-    this.notes.push(added);
+    this.notes = [...this.notes.filter(({ id }) => id !== added.id), added];
   }
   async update(id: string, change: (now: Note) => Note) {
     if (this.full) throw new DOMException('full', 'QuotaExceededError');
@@ -47,7 +47,7 @@ export function eachWithItsOwnLogger(): void {
 
 export async function show(properties: Partial<WalkLogger> = {}): Promise<void> {
   logger = document.createElement('walk-logger');
-  store.notes = properties.notes ?? [];
+  store.notes = [...(properties.notes ?? [])];
   Object.assign(logger, { walk, store, ...properties });
   document.body.append(logger);
   await logger.updateComplete;
