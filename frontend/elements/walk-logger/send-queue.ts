@@ -108,6 +108,8 @@ export class SendQueue {
         if (!this.#started) return undefined;
         this.#tell({ state: 'sending' });
         const answer = await outbox.send(id, this.clock.now());
+        // A server that takes some is there: what fails between is tried again soon.
+        if (answer?.kind === 'taken') this.#failures = 0;
         if (answer?.kind !== 'away') continue;
         retryAfter_ms = Math.max(retryAfter_ms ?? 0, answer.retryAfter_ms);
         if (!answer.reached) return retryAfter_ms;
