@@ -58,9 +58,16 @@ async function killIn(done, acknowledged) {
   facts.killed++;
   facts.opened.push(await phone.start(ahead(done)));
   await expectStored(acknowledged);
-  if (!(await phone.page.getByRole('button', { name: 'Anteckna här', exact: true }).isVisible()))
-    await phone.page.getByRole('button', { name: /Kasta|Börja anteckna/ }).first().click();
+  await atHome();
   await removeHalves(acknowledged);
+}
+
+/** The list of notes, with nothing begun: the list comes first, and what was begun a moment later. */
+async function atHome() {
+  await phone.page.getByRole('button', { name: /^(Anteckna här|Kasta)$/ }).first().waitFor();
+  await new Promise((done) => setTimeout(done, 500));
+  const begun = phone.page.getByRole('button', { name: 'Kasta', exact: true });
+  if (await begun.isVisible()) await begun.click();
 }
 
 /** What was begun and never finished is taken away by hand, as its writer would, so that the count comes out even. */
@@ -132,12 +139,21 @@ async function updateTo(server, update, done) {
   await server.down();
   await phone.kill();
   await phone.start(ahead(done));
-  await phone.page.waitForFunction((script) => document.querySelector('script[type=module]').src.endsWith(script), update.script);
+  // The browser may show the old build once more before it lets the new one in.
+  if (!(await runs(update))) {
+    await phone.kill();
+    await phone.start(ahead(done));
+  }
+  if (!(await runs(update))) throw new Error(`the app must be ${update.script} after the update, and was not`);
   const after = await phone.stored();
   if (after.notes.length !== before.notes.length || after.photos.length !== before.photos.length)
     throw new Error(`the update must keep ${before.notes.length} notes and ${before.photos.length} photos, kept ${after.notes.length} and ${after.photos.length}`);
-  if (!(await phone.page.getByRole('button', { name: 'Anteckna här', exact: true }).isVisible())) await phone.press('Börja anteckna');
+  await atHome();
   facts.updated = before.notes.length;
+}
+
+function runs({ script }) {
+  return phone.page.evaluate((name) => document.querySelector('script[type=module]').src.endsWith(name), script);
 }
 
 async function expectStored(acknowledged) {

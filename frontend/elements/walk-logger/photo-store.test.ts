@@ -69,6 +69,19 @@ test('a removed note takes its photos along, bytes and all, and no others', asyn
   expect(await raw('photo-bytes', id)).toBeUndefined();
 });
 
+test('a note that is sent as a new one takes its photos along', async () => {
+  const [old, next] = [note(), note()];
+  await store.put(old);
+  const { id } = await store.photos.add(old.id, jpeg);
+  await store.photos.update(id, (now) => ({ ...now, state: 'failed', trouble: { kind: 'conflict' } }));
+
+  await store.replace(old.id, next);
+
+  expect(await store.list()).toEqual([next]);
+  expect(await store.photos.list()).toMatchObject([{ id, noteId: next.id, state: 'unsent' }]);
+  expect((await store.photos.open(id))!.size).toBe(jpeg.size);
+});
+
 test('a cleared walk leaves nothing, not even the key; another walk keeps both', async () => {
   const other = await WalkStore.open('another', name);
   await other.photos.add('m', jpeg);

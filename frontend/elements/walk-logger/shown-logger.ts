@@ -21,6 +21,10 @@ class HeldStore implements NoteStore {
   async remove(id: string) {
     this.notes = this.notes.filter((kept) => kept.id !== id);
   }
+  async replace(id: string, note: Note) {
+    await this.remove(id);
+    await this.put(note);
+  }
   draft = async () => this.begun;
   keepDraft = async (draft: Draft) => void (this.begun = draft);
   dropDraft = async () => void (this.begun = undefined);
@@ -74,5 +78,7 @@ export async function press(...labels: string[]): Promise<void> {
 
 export async function deviceAt(latitude: number, longitude: number, accuracy: number): Promise<void> {
   device.success({ coords: { latitude, longitude, accuracy } } as GeolocationPosition);
+  await form()?.updateComplete;
+  await new Promise((resolve) => setTimeout(resolve));
   await form()?.updateComplete;
 }

@@ -18,7 +18,7 @@ import type { PhotoKeeper } from './walk-photos.element.js';
 import type { WalkStore } from './walk-store.js';
 
 /** The store as the element uses it; absent where the browser keeps no databases. */
-export type NoteStore = Pick<WalkStore, 'put' | 'update' | 'remove' | 'draft' | 'keepDraft' | 'dropDraft'>;
+export type NoteStore = Pick<WalkStore, 'put' | 'update' | 'remove' | 'replace' | 'draft' | 'keepDraft' | 'dropDraft'>;
 
 interface Beginning {
   step: Step;
@@ -281,8 +281,7 @@ export class WalkLogger extends LitElement {
   #sendAsNew({ id, joinCode, observation, createdAt }: Note): Promise<void> {
     const note: Note = { id: newId(), joinCode, observation, state: 'unsent', unanswered: [], createdAt };
     return this.#act(async (store) => {
-      await store.put(note);
-      await store.remove(id);
+      await store.replace(id, note);
       this.#say('note-saved', note);
     });
   }

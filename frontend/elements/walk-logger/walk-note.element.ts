@@ -122,8 +122,7 @@ export class WalkNote extends LitElement {
         ${this.#heading('form.about', 3)} ${this.#place()}
         <div class="tiles">
           ${this.#categories().map(
-            ({ key, text }) =>
-              html`<button class="tile" @click=${() => this.#chooseCategory(key)}>${text}</button>`,
+            ({ key, text }) => html`<button class="tile" @click=${() => this.#chooseCategory(key)}>${text}</button>`,
           )}
         </div>
       </div>
@@ -188,9 +187,7 @@ export class WalkNote extends LitElement {
     </div>`;
   }
 
-  #placeText(): string {
-    return placeText(this.walk, this.draft, this.locating, textsIn(this.lang));
-  }
+  #placeText = () => placeText(this.walk, this.draft, this.locating, textsIn(this.lang));
 
   /** A place that people like is no answer to why a place feels unsafe. */
   #categories() {

@@ -1,6 +1,6 @@
 import { DATABASE, DRAFTS, KEYS, NOTES, PHOTOS, PHOTO_BYTES, WALKS, answered, change, openDatabase, write } from './database.js';
 import { PhotoStore, removePhotosOf } from './photo-store.js';
-import type { Draft, KeptWalk, Note } from './types.js';
+import type { Draft, KeptWalk, Note, Photo } from './types.js';
 
 /**
  * Notes of safety walks in this browser's IndexedDB, shared by all tabs of the site. Nothing is sent that is
@@ -64,6 +64,23 @@ export class WalkStore {
     await write(this.database, [NOTES, PHOTOS, PHOTO_BYTES], (store) => {
       store(NOTES).delete(id);
       removePhotosOf(store, 'noteId', id);
+    });
+    this.#changed();
+  }
+
+  /** Puts a new note in the place of another, with the photos that it still has bytes of; they are sent anew. */
+  async replace(id: string, note: Note): Promise<void> {
+    await write(this.database, [NOTES, PHOTOS], (store) => {
+      store(NOTES).delete(id);
+      store(NOTES).put(note);
+      const found = store(PHOTOS).index('noteId').getAll(id);
+      found.onsuccess = () => {
+        for (const photo of found.result as Photo[]) {
+          const { confirmedAt: _, trouble: __, ...kept } = photo;
+          if (photo.secured || photo.state === 'removing') store(PHOTOS).delete(photo.id);
+          else store(PHOTOS).put({ ...kept, noteId: note.id, state: 'unsent' } satisfies Photo);
+        }
+      };
     });
     this.#changed();
   }

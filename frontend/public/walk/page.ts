@@ -31,7 +31,7 @@ export async function runWalkPage(): Promise<void> {
   };
   const found = await findWalk(async () => (store = await openStore(joinCodeIn(location.pathname)))?.walk());
   if (!found) {
-    document.body.append(missing(document.documentElement.lang));
+    logger.replaceWith(missing(document.documentElement.lang));
     return;
   }
   show(logger, found);
@@ -55,13 +55,14 @@ function show(logger: WalkLogger, { walk, lang }: Found): void {
 /** Said where neither the network nor the device has the walk. */
 function missing(lang: string): HTMLElement {
   const { t } = textsIn(lang);
-  const main = document.createElement('main');
+  const words = document.createElement('section');
   const heading = Object.assign(document.createElement('h1'), { textContent: t('page.missingTitle') });
-  const words = Object.assign(document.createElement('p'), { textContent: t('page.missing') });
-  const again = Object.assign(document.createElement('button'), { textContent: t('page.again'), type: 'button' });
+  const why = Object.assign(document.createElement('p'), { textContent: t('page.missing') });
+  const again = Object.assign(document.createElement('button'), { textContent: t('page.again'), type: 'button', className: 'button' });
   again.addEventListener('click', () => location.reload());
-  main.append(heading, words, again);
-  return main;
+  addEventListener('online', () => location.reload());
+  words.append(heading, why, again);
+  return words;
 }
 
 class WalkPage {
