@@ -20,6 +20,7 @@ export function detailsOf(
   { t }: WalkTexts,
   place: string,
   mayBePrivate: boolean,
+  photos: TemplateResult | typeof nothing,
   act: Actions,
 ): TemplateResult {
   const category = walk.categories.find(({ key }) => key === draft.category)?.text ?? draft.category;
@@ -60,7 +61,7 @@ export function detailsOf(
           )}
         </vaadin-radio-group>`
       : nothing}
-    ${field('description', t('form.descriptionHint'))} ${field('cause')} ${field('proposal')}
+    ${field('description', t('form.descriptionHint'))} ${photos} ${field('cause')} ${field('proposal')}
     ${mayBePrivate
       ? html`<label class="tile private">
           <input

@@ -24,7 +24,7 @@ function partsOf(readiness: Readiness, walk: Walk, { t }: WalkTexts): TemplateRe
   const done = readiness.state !== 'working';
   const part = (there: boolean | undefined, text: string) =>
     html`<li class=${there ? 'there' : done ? 'missing' : ''}>
-      ${text}${!there && done ? html` <strong>${t('prepare.missing')}</strong>` : nothing}
+      <span>${text}${!there && done ? html` <strong>${t('prepare.missing')}</strong>` : nothing}</span>
     </li>`;
   return html`<ul class="parts">
       ${part(readiness.app, t('prepare.app'))}

@@ -19,7 +19,7 @@ export const startStyles = css`
 
   .roles .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(9.75rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(11.5rem, 100%), 1fr));
     gap: 0.5rem;
   }
 
@@ -74,6 +74,7 @@ export const startStyles = css`
   }
 
   .rescue {
+    display: block;
     padding-block: 0;
   }
 
@@ -82,7 +83,11 @@ export const startStyles = css`
   }
 
   .rescue > * + * {
-    margin-block-start: 0.5rem;
+    margin-block-start: 0.75rem;
+  }
+
+  .rescue > summary + p {
+    margin-block-start: 0;
   }
 
   summary {
@@ -132,15 +137,15 @@ export const startStyles = css`
   }
 
   .parts li {
-    padding-inline-start: 1.75rem;
-    text-indent: -1.75rem;
+    display: flex;
+    gap: 0.625rem;
+    line-height: 1.35;
   }
 
   .parts li::before {
     content: '…';
-    display: inline-block;
-    inline-size: 1.75rem;
-    text-indent: 0;
+    flex: none;
+    inline-size: 1.125rem;
     font-weight: 800;
   }
 

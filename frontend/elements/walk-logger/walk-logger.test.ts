@@ -78,7 +78,7 @@ test('photos that wait are counted beside the notes', async () => {
   await show({ notes: [kept], photos: [photo(kept.id), photo(kept.id, { state: 'sent' })] });
 
   expect(text()).toContain('1 bild inte skickad');
-  expect(text()).toContain('2 bilder · 1 inte skickade');
+  expect(text()).toContain('2 bilder · 1 kvar att skicka');
 });
 
 test('says what the walk is, that it is about places, and where to call', async () => {

@@ -135,20 +135,11 @@ export class WalkNote extends LitElement {
     return html`<div class="main">
         ${this.#heading(this.editing ? 'form.detailsEdit' : this.held ? 'form.detailsHeld' : 'form.details')}
         ${this.editing ? nothing : html`<p class="hint">${t(this.held ? 'form.heldHint' : 'form.detailsHint')}</p>`}
-        ${detailsOf(this.walk, this.draft, texts, this.#placeText(), this.mayBePrivate, {
+        ${detailsOf(this.walk, this.draft, texts, this.#placeText(), this.mayBePrivate, this.#photos(), {
           change: (part) => this.#change(part),
           keepPrivate: (chosen) => this.#keepPrivate(chosen),
           go: (step) => this.#go(step),
         })}
-        ${this.keeper && !this.draft.private
-          ? html`<walk-photos
-              editable
-              .noteId=${this.draft.id}
-              .photos=${this.photos}
-              .keeper=${this.keeper}
-              .lang=${this.lang}
-            ></walk-photos>`
-          : nothing}
         ${this.locating?.state === 'seeking' || !this.draft.position ? this.#place() : nothing} ${this.#alarm()}
         ${this.saveFailed ? html`<p class="alarm" role="alert">${t(this.saveFailed)}</p>` : nothing}
       </div>
@@ -158,6 +149,13 @@ export class WalkNote extends LitElement {
           : html`<vaadin-button @click=${() => this.#leave()}>${t(this.editing ? 'form.cancel' : 'form.back')}</vaadin-button>`}
         <vaadin-button theme="primary" @click=${() => this.#save()}>${t(this.held ? 'form.done' : 'form.save')}</vaadin-button>
       </footer>`;
+  }
+
+  #photos(): TemplateResult | typeof nothing {
+    const { draft, photos, keeper, lang } = this;
+    return keeper && !draft.private
+      ? html`<walk-photos editable .noteId=${draft.id} .photos=${photos} .keeper=${keeper} .lang=${lang}></walk-photos>`
+      : nothing;
   }
 
   #heading(key: TextKey, step?: number): TemplateResult {
