@@ -47,10 +47,11 @@ export class Phone {
 
   /** As when the battery is pulled: no process of the browser gets to say goodbye. */
   async kill() {
+    if (this.#process?.exitCode !== null || this.#process.signalCode !== null) return;
     const gone = new Promise((done) => this.#process.once('exit', done));
     process.kill(-this.#process.pid, 'SIGKILL');
     await gone;
-    await this.#browser.close().catch(() => {});
+    await this.#browser?.close().catch(() => {});
   }
 
   async quota(bytes) {

@@ -45,8 +45,7 @@ class OfflineWalkTest {
     assertThat(phone.getByText("1 inte skickad")).isVisible();
 
     phone.context().setOffline(false);
-    var note =
-        phone.locator("walk-logger li").filter(new Locator.FilterOptions().setHasText(NOTE));
+    var note = phone.locator("walk-logger li").filter(new Locator.FilterOptions().setHasText(NOTE));
     assertThat(note.locator(".state")).hasText("Skickad");
     assertThat(phone.getByText("Allt är skickat")).isVisible();
   }

@@ -155,8 +155,7 @@ class TransferSizesTest {
   }
 
   /// What it loads when it is first needed, with what that imports.
-  private static void addLaterImports(
-      Chunk chunk, Map<String, Chunk> manifest, Set<String> files) {
+  private static void addLaterImports(Chunk chunk, Map<String, Chunk> manifest, Set<String> files) {
     for (var name : chunk.dynamicImports() == null ? List.<String>of() : chunk.dynamicImports()) {
       var imported = requireNonNull(manifest.get(name), name);
       files.add(imported.path());

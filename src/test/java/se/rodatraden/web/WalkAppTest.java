@@ -20,7 +20,8 @@ class WalkAppTest {
   @Test
   void a_walk_names_itself_so_that_it_can_be_installed() {
     var page = visitor.open(DemoPages.WALK).body();
-    assertThat(page).contains("<link rel=\"manifest\" href=\"/vandring/flen-kvall/app.webmanifest\"");
+    assertThat(page)
+        .contains("<link rel=\"manifest\" href=\"/vandring/flen-kvall/app.webmanifest\"");
     var answer = visitor.get("/vandring/flen-kvall/app.webmanifest", "Accept", "*/*");
     assertThat(answer.headers().firstValue("Content-Type"))
         .get()

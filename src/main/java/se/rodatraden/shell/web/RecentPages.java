@@ -31,7 +31,13 @@ final class RecentPages extends OncePerRequestFilter {
   private static final Pattern LANGUAGE_OR_NOTHING = Pattern.compile("(lang=[a-z]{2})?");
   private static final List<String> NOT_PAGES =
       List.of(
-          "/app", "/api/v1/surveys/", "/assets/", "/VAADIN/", "/actuator", "/error", "/vandring/sw.js");
+          "/app",
+          "/api/v1/surveys/",
+          "/assets/",
+          "/VAADIN/",
+          "/actuator",
+          "/error",
+          "/vandring/sw.js");
   private static final List<String> KEPT_HEADERS =
       List.of(
           HttpHeaders.CACHE_CONTROL,

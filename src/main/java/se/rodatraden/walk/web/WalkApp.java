@@ -82,7 +82,9 @@ class WalkApp {
     var title = walk.title().in(language);
     var page = URI.create(SCOPE + walk.joinCode());
     var start =
-        language.equals(Texts.SWEDISH) ? page : URI.create(page + "?lang=" + language.getLanguage());
+        language.equals(Texts.SWEDISH)
+            ? page
+            : URI.create(page + "?lang=" + language.getLanguage());
     return ResponseEntity.ok()
         .contentType(MediaType.valueOf("application/manifest+json"))
         .cacheControl(CacheControl.noCache())

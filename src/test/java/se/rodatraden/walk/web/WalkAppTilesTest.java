@@ -14,7 +14,8 @@ class WalkAppTilesTest {
     "https://{s}.karta.example:8443/{z}/{x}/{y}.png, ' https://*.karta.example:8443'",
     "'/kartor/{z}/{x}/{y}.png', ''"
   })
-  void the_worker_may_read_from_the_server_of_the_tiles_and_from_no_other(String url, String origin) {
+  void the_worker_may_read_from_the_server_of_the_tiles_and_from_no_other(
+      String url, String origin) {
     var tiles = new MapTiles("xyz", url, null, null, null, null, null, null, "©", 19);
     assertThat(WalkApp.originOf(tiles)).isEqualTo(origin);
   }
