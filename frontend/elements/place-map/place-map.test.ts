@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import './index';
 import type { PlaceMap } from './place-map.element';
 import { search } from './search';
-import { creditParts, wmtsUrl } from './tiles';
+import { creditParts } from './tiles';
+import { wmtsUrl } from './wmts';
 import type { Marker, Outline, Place, PlaceMapEvents, Stop } from './types';
 
 const kavlinge: Outline = {

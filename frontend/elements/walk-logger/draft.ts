@@ -1,4 +1,4 @@
-import type { Draft, Observation } from './types.js';
+import type { Draft, Note, Observation } from './types.js';
 
 export type Step = 'where' | 'map' | 'valence' | 'category' | 'details';
 
@@ -36,4 +36,16 @@ export function completed(draft: Draft): Observation {
     ...(cause ? { cause } : {}),
     ...(proposal ? { proposal } : {}),
   };
+}
+
+/** What may have left the device can no longer be kept on it alone. */
+export function mayBePrivate(note: Note | undefined): boolean {
+  return !note || (note.version === undefined && note.unanswered.length === 0);
+}
+
+/** The note with what is now to stand in it. */
+export function savedAs(note: Note, observation: Observation, asPrivate: boolean, notBefore?: number): Note {
+  const { notBefore: _, trouble: __, ...kept } = note;
+  const state = asPrivate && mayBePrivate(note) ? 'private' : 'unsent';
+  return { ...kept, observation, state, ...(notBefore === undefined ? {} : { notBefore }) };
 }

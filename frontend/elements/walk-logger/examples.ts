@@ -1,4 +1,4 @@
-import type { Note, Observation, Walk } from './types.js';
+import type { Note, Observation, Photo, Walk } from './types.js';
 
 /** A made-up walk and notes for the tests. */
 export const walk: Walk = {
@@ -59,3 +59,25 @@ export const misplaced = note({
   state: 'failed',
   trouble: { kind: 'invalid', complaints: [{ field: 'position', code: 'x', detail: 'Utanför området' }] },
 });
+
+export function photo(noteId: string, changes: Partial<Photo> = {}): Photo {
+  return {
+    id: crypto.randomUUID(),
+    noteId,
+    joinCode: walk.joinCode,
+    createdAt: Date.parse(observation.observedAt) + made++,
+    size: 1000,
+    state: 'unsent',
+    maybeSent: false,
+    ...changes,
+  };
+}
+
+/** A picture of made-up ground, as a camera would give it. */
+export async function picture(width: number, height: number, type = 'image/jpeg'): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height);
+  const drawing = canvas.getContext('2d')!;
+  drawing.fillStyle = `hsl(${made++ * 47} 40% 40%)`;
+  drawing.fillRect(0, 0, width, height);
+  return canvas.convertToBlob({ type });
+}

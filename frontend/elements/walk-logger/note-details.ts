@@ -9,11 +9,20 @@ const TEXT_LENGTH = 2000;
 
 interface Actions {
   change(part: Partial<Observation>): void;
+  keepPrivate(chosen: boolean): void;
   go(step: Step): void;
 }
 
 /** What has been chosen, each with a way to change it, and the optional questions. */
-export function detailsOf(walk: Walk, draft: Draft, { t }: WalkTexts, place: string, act: Actions): TemplateResult {
+export function detailsOf(
+  walk: Walk,
+  draft: Draft,
+  { t }: WalkTexts,
+  place: string,
+  mayBePrivate: boolean,
+  photos: TemplateResult | typeof nothing,
+  act: Actions,
+): TemplateResult {
   const category = walk.categories.find(({ key }) => key === draft.category)?.text ?? draft.category;
   const chosen = (name: string, value: string | undefined, step: Step) =>
     html`<div>
@@ -52,5 +61,15 @@ export function detailsOf(walk: Walk, draft: Draft, { t }: WalkTexts, place: str
           )}
         </vaadin-radio-group>`
       : nothing}
-    ${field('description', t('form.descriptionHint'))} ${field('cause')} ${field('proposal')}`;
+    ${field('description', t('form.descriptionHint'))} ${photos} ${field('cause')} ${field('proposal')}
+    ${mayBePrivate
+      ? html`<label class="tile private">
+          <input
+            type="checkbox"
+            .checked=${draft.private === true}
+            @change=${(event: Event) => act.keepPrivate((event.target as HTMLInputElement).checked)}
+          />
+          <span>${t('form.private')}<span class="hint">${t('form.privateHint')}</span></span>
+        </label>`
+      : nothing}`;
 }

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clockTime } from './start.js';
 import type { WalkTexts } from './texts.js';
-import type { Complaint, Note, Walk } from './types.js';
+import { photoWaits } from './photo-outbox.js';
+import type { Complaint, Note, Photo, Walk } from './types.js';
 
 interface Actions {
   editable: boolean;
@@ -16,13 +17,17 @@ interface Actions {
 }
 
 /** One's notes, latest first, with how far each has got and what can be done about it. */
-export function noteList(notes: Note[], walk: Walk, texts: WalkTexts, act: Actions): TemplateResult {
+export function noteList(notes: Note[], photos: Photo[], walk: Walk, texts: WalkTexts, act: Actions): TemplateResult {
   return html`<ol class="notes" reversed>
-    ${repeat([...notes].reverse(), ({ id }) => id, (note) => noteItem(note, walk, texts, act))}
+    ${repeat([...notes].reverse(), ({ id }) => id, (note) => noteItem(note, photosOf(note, photos), walk, texts, act))}
   </ol>`;
 }
 
-function noteItem(note: Note, walk: Walk, texts: WalkTexts, act: Actions): TemplateResult {
+function photosOf({ id }: Note, photos: Photo[]): Photo[] {
+  return photos.filter(({ noteId, state }) => noteId === id && state !== 'removing');
+}
+
+function noteItem(note: Note, photos: Photo[], walk: Walk, texts: WalkTexts, act: Actions): TemplateResult {
   const { t } = texts;
   const { observation, state } = note;
   const category = walk.categories.find(({ key }) => key === observation.category)?.text ?? observation.category;
@@ -34,9 +39,21 @@ function noteItem(note: Note, walk: Walk, texts: WalkTexts, act: Actions): Templ
     </div>
     <p class="hint">${clockTime(Date.parse(observation.observedAt))} · ${whereOf(note, walk, texts)}</p>
     ${observation.description ? html`<p class="words" dir="auto">${observation.description}</p>` : nothing}
-    ${troubleOf(note, texts)}
+    ${photoCount(photos, texts)} ${troubleOf(note, texts)}
     ${act.removing === note.id && isRemovable(note) ? confirm(note, texts, act) : actions(note, texts, act)}
   </li>`;
+}
+
+function photoCount(photos: Photo[], { t }: WalkTexts): TemplateResult | typeof nothing {
+  if (!photos.length) return nothing;
+  const unsent = photos.filter(photoWaits).length;
+  const failed = photos.filter(({ state }) => state === 'failed').length;
+  const parts = [
+    t(photos.length === 1 ? 'note.photoOne' : 'note.photos', { count: photos.length }),
+    unsent ? t('note.photosUnsent', { count: unsent }) : '',
+    failed ? t('note.photosFailed', { count: failed }) : '',
+  ];
+  return html`<p class="hint">${parts.filter(Boolean).join(' · ')}</p>`;
 }
 
 function whereOf({ observation: { stopId, position } }: Note, walk: Walk, { t }: WalkTexts): string {
@@ -79,7 +96,7 @@ function actions(note: Note, { t }: WalkTexts, act: Actions): TemplateResult {
 
 /** While nothing of it is known to be with the municipality, or when it will not be taken. */
 function isRemovable({ state, version }: Note): boolean {
-  return state === 'failed' || (state === 'unsent' && version === undefined);
+  return state === 'failed' || state === 'private' || (state === 'unsent' && version === undefined);
 }
 
 function confirm(note: Note, { t }: WalkTexts, act: Actions): TemplateResult {

@@ -14,7 +14,7 @@ function answering(status: number, body: unknown, headers: Record<string, string
 test('an observation is put under its id, with the version it builds on and without cookies', async () => {
   const { put, calls } = answering(200, {}, { ETag: '"4"' });
 
-  expect(await put('u-1', observation, 3)).toEqual({ kind: 'taken', version: 4 });
+  expect(await put('u-1', observation, 3)).toEqual({ kind: 'taken', version: 4, created: false });
 
   const [url, init] = calls[0]!;
   expect(url).toBe('/api/v1/walks/flen%20kv%C3%A4ll/observations/u-1');
@@ -26,12 +26,12 @@ test('an observation is put under its id, with the version it builds on and with
 test('a first put builds on no version, and its version may come in the body', async () => {
   const { put, calls } = answering(201, { version: 1 });
 
-  expect(await put('u-1', observation)).toEqual({ kind: 'taken', version: 1 });
+  expect(await put('u-1', observation)).toEqual({ kind: 'taken', version: 1, created: true });
   expect(calls[0]![1].headers).not.toHaveProperty('If-Match');
 });
 
 test('a weak tag, as a compressing proxy makes it, is read too', async () => {
-  expect(await answering(200, {}, { ETag: 'W/"5-gzip"' }).put('u', observation)).toEqual({ kind: 'taken', version: 5 });
+  expect(await answering(200, {}, { ETag: 'W/"5-gzip"' }).put('u', observation)).toEqual({ kind: 'taken', version: 5, created: false });
 });
 
 test.each(['<html>Välkommen till nätet</html>', {}, [], 'null', { version: null }, { version: '' }, { version: true }])(

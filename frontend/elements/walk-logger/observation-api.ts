@@ -1,8 +1,8 @@
 import type { Complaint, Observation, ObservationField, Trouble } from './types.js';
 
-/** What came of one `PUT`: taken, refused for good, or out of reach for now. */
+/** What came of one `PUT`: taken (`created` where it was not there before), refused for good, or out of reach for now. */
 export type Answer =
-  | { kind: 'taken'; version: number }
+  | { kind: 'taken'; version: number; created: boolean }
   | { kind: 'troubled'; trouble: Trouble }
   | { kind: 'away'; retryAfter_ms: number; reached: boolean };
 
@@ -28,34 +28,44 @@ const FIELDS: ObservationField[] = [
  * no confirmation.
  */
 export function observationApi(joinCode: string, lang: () => string, request: typeof fetch = fetch): PutObservation {
-  return async (id, observation, version) => {
-    try {
-      const response = await request(`/api/v1/walks/${encodeURIComponent(joinCode)}/observations/${id}`, {
-        method: 'PUT',
-        headers: {
-          'Content-Type': 'application/json',
-          'Accept-Language': lang(),
-          ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
-        },
-        body: JSON.stringify(observation),
-        credentials: 'omit',
-        redirect: 'error',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      });
-      return await read(response);
-    } catch {
-      return { kind: 'away', retryAfter_ms: 0, reached: false };
-    }
-  };
+  return (id, observation, version) =>
+    ask(
+      () =>
+        request(`/api/v1/walks/${encodeURIComponent(joinCode)}/observations/${id}`, {
+          method: 'PUT',
+          headers: {
+            'Content-Type': 'application/json',
+            'Accept-Language': lang(),
+            ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+          },
+          body: JSON.stringify(observation),
+          credentials: 'omit',
+          redirect: 'error',
+          signal: AbortSignal.timeout(TIMEOUT_MS),
+        }),
+      versionOf,
+    );
 }
 
-async function read(response: Response): Promise<Answer> {
-  const body = await response.json().catch(() => undefined);
+/** The version that an answer vouches for; nothing where it is not the server's own. */
+type ReadVersion = (response: Response, body: Record<string, unknown>) => number | undefined;
+
+/** Asks once; never rejects. */
+export async function ask(request: () => Promise<Response>, versionIn: ReadVersion): Promise<Answer> {
+  try {
+    return await read(await request(), versionIn);
+  } catch {
+    return { kind: 'away', retryAfter_ms: 0, reached: false };
+  }
+}
+
+async function read(response: Response, versionIn: ReadVersion): Promise<Answer> {
+  const body: unknown = await response.json().catch(() => undefined);
   switch (response.status) {
     case 200:
     case 201: {
-      const version = versionOf(response, body);
-      return version === undefined ? away(response) : { kind: 'taken', version };
+      const version = versionIn(response, asRecord(body));
+      return version === undefined ? away(response) : { kind: 'taken', version, created: response.status === 201 };
     }
     case 409:
     case 412:
@@ -75,9 +85,9 @@ async function read(response: Response): Promise<Answer> {
   }
 }
 
-function versionOf(response: Response, body: unknown): number | undefined {
+function versionOf(response: Response, body: Record<string, unknown>): number | undefined {
   const tag = /^(?:W\/)?"(\d+)/.exec(response.headers.get('ETag') ?? '')?.[1];
-  const version = tag === undefined ? asRecord(body).version : Number(tag);
+  const version = tag === undefined ? body.version : Number(tag);
   return Number.isInteger(version) ? (version as number) : undefined;
 }
 

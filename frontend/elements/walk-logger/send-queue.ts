@@ -1,6 +1,5 @@
-import type { Answer, PutObservation } from './observation-api.js';
-import type { Note, Observation, Sending } from './types.js';
-import type { WalkStore } from './walk-store.js';
+import type { Outbox } from './outbox.js';
+import type { Sending } from './types.js';
 
 /** Time, so that tests can hold it. */
 export interface Clock {
@@ -19,6 +18,8 @@ export const systemClock: Clock = {
 
 const FIRST_DELAY_MS = 2_000;
 const LONGEST_DELAY_MS = 2 * 60_000;
+/** Rounds that nothing new asks for are at least this far apart. */
+const SHORTEST_PAUSE_MS = 500;
 
 /** The wait after the nth failed round: doubling from 2 s to 2 min, spread over its upper half. */
 export function backoff_ms(failures: number, random: number): number {
@@ -26,12 +27,8 @@ export function backoff_ms(failures: number, random: number): number {
   return Math.round(full / 2 + (full / 2) * random);
 }
 
-export function waits(note: Note): boolean {
-  return note.state === 'unsent' || note.state === 'sending';
-}
-
 /**
- * Sends what the store holds unsent, one at a time, oldest first, until the server has confirmed it.
+ * Sends what the outboxes hold, one at a time, until the server has confirmed it twice.
  * What is out of reach is tried again with exponential backoff; what the server will not take is marked and
  * left to the participant. All state is in the store: a reload goes on where it was.
  */
@@ -44,8 +41,7 @@ export class SendQueue {
   #sending: Sending = { state: 'idle' };
 
   constructor(
-    private readonly store: Pick<WalkStore, 'list' | 'update'>,
-    private readonly put: PutObservation,
+    private readonly outboxes: Outbox[],
     private readonly report: (sending: Sending) => void = () => {},
     private readonly clock: Clock = systemClock,
     private readonly random: () => number = Math.random,
@@ -93,23 +89,40 @@ export class SendQueue {
     }
   }
 
-  /** Offers every waiting note once, and ends early when the server itself is out of reach. */
+  /** Offers everything that is due once, and ends early when the server itself is out of reach. */
   async #round(): Promise<void> {
-    let retryAfter_ms: number | undefined;
-    for (const { id } of (await this.store.list()).filter(waits)) {
-      if (!this.#started) return;
-      this.#tell({ state: 'sending' });
-      const answer = await this.#send(id);
-      if (answer?.kind !== 'away') continue;
-      retryAfter_ms = Math.max(retryAfter_ms ?? 0, answer.retryAfter_ms);
-      if (!answer.reached) break;
-    }
-    if (retryAfter_ms === undefined) {
+    const retryAfter_ms = await this.#offer();
+    if (retryAfter_ms !== undefined) {
+      this.#waitFor(retryAfter_ms);
+    } else if (this.#started) {
       this.#failures = 0;
       this.#tell({ state: 'idle' });
-    } else {
-      this.#waitFor(retryAfter_ms);
+      await this.#sleepUntilDue();
     }
+  }
+
+  async #offer(): Promise<number | undefined> {
+    let retryAfter_ms: number | undefined;
+    for (const outbox of this.outboxes) {
+      for (const id of await outbox.due(this.clock.now())) {
+        if (!this.#started) return undefined;
+        this.#tell({ state: 'sending' });
+        const answer = await outbox.send(id, this.clock.now());
+        // A server that takes some is there: what fails between is tried again soon.
+        if (answer?.kind === 'taken') this.#failures = 0;
+        if (answer?.kind !== 'away') continue;
+        retryAfter_ms = Math.max(retryAfter_ms ?? 0, answer.retryAfter_ms);
+        if (!answer.reached) return retryAfter_ms;
+      }
+    }
+    return retryAfter_ms;
+  }
+
+  async #sleepUntilDue(): Promise<void> {
+    const now = this.clock.now();
+    const times = await Promise.all(this.outboxes.map((outbox) => outbox.nextDue(now)));
+    const next = Math.min(...times.filter((time) => time !== undefined));
+    if (Number.isFinite(next)) this.#callOff = this.clock.after(Math.max(next - now, SHORTEST_PAUSE_MS), () => void this.#run());
   }
 
   #waitFor(retryAfter_ms: number): void {
@@ -120,71 +133,8 @@ export class SendQueue {
     this.#callOff = this.clock.after(delay_ms, () => void this.#run());
   }
 
-  async #send(id: string): Promise<Answer | undefined> {
-    const note = await this.#claim(id);
-    if (!note) return undefined;
-    const content = note.observation;
-    let answer = await this.put(id, content, note.version);
-    if (isConflict(answer)) answer = await this.#buildOnEarlier(note, answer);
-    await this.store.update(id, (now) => settle(now, content, answer));
-    return answer;
-  }
-
-  /**
-   * A conflict may be with this phone's own earlier content, whose answer was lost on the way. Only content
-   * that the server already has is taken again, so nothing the participant has since removed gets out.
-   */
-  async #buildOnEarlier(note: Note, conflict: Answer): Promise<Answer> {
-    for (const earlier of note.unanswered) {
-      if (same(earlier, note.observation)) continue;
-      const answer = await this.put(note.id, earlier, note.version);
-      if (answer.kind === 'away') return answer;
-      if (answer.kind === 'taken') return this.put(note.id, note.observation, answer.version);
-    }
-    return conflict;
-  }
-
-  async #claim(id: string): Promise<Note | undefined> {
-    let claimed: Note | undefined;
-    await this.store.update(id, (note) => {
-      if (!waits(note)) return note;
-      claimed = { ...note, state: 'sending', unanswered: [...without(note.unanswered, note.observation), note.observation] };
-      return claimed;
-    });
-    return claimed;
-  }
-
   #tell(sending: Sending): void {
     this.#sending = sending;
     this.report(sending);
   }
-}
-
-/** The note after an answer to `content`, which the participant may have changed in the meantime. */
-function settle(note: Note, content: Observation, answer: Answer): Note {
-  const current = same(note.observation, content);
-  switch (answer.kind) {
-    case 'taken':
-      return { ...note, version: answer.version, state: current ? 'sent' : 'unsent', unanswered: [] };
-    case 'troubled': {
-      const unanswered = without(note.unanswered, content);
-      return current || answer.trouble.kind !== 'invalid'
-        ? { ...note, state: 'failed', trouble: answer.trouble, unanswered }
-        : { ...note, state: 'unsent', unanswered };
-    }
-    case 'away':
-      return { ...note, state: 'unsent' };
-  }
-}
-
-function isConflict(answer: Answer): boolean {
-  return answer.kind === 'troubled' && answer.trouble.kind === 'conflict';
-}
-
-function without(list: Observation[], content: Observation): Observation[] {
-  return list.filter((item) => !same(item, content));
-}
-
-function same(a: Observation, b: Observation): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

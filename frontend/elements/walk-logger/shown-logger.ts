@@ -12,7 +12,7 @@ class HeldStore implements NoteStore {
   full = false;
   async put(added: Note) {
     if (this.full) throw new DOMException('full', 'QuotaExceededError');
-    this.notes.push(added);
+    this.notes = [...this.notes.filter(({ id }) => id !== added.id), added];
   }
   async update(id: string, change: (now: Note) => Note) {
     if (this.full) throw new DOMException('full', 'QuotaExceededError');
@@ -20,6 +20,10 @@ class HeldStore implements NoteStore {
   }
   async remove(id: string) {
     this.notes = this.notes.filter((kept) => kept.id !== id);
+  }
+  async replace(id: string, note: Note) {
+    await this.remove(id);
+    await this.put(note);
   }
   draft = async () => this.begun;
   keepDraft = async (draft: Draft) => void (this.begun = draft);
@@ -47,7 +51,7 @@ export function eachWithItsOwnLogger(): void {
 
 export async function show(properties: Partial<WalkLogger> = {}): Promise<void> {
   logger = document.createElement('walk-logger');
-  store.notes = properties.notes ?? [];
+  store.notes = [...(properties.notes ?? [])];
   Object.assign(logger, { walk, store, ...properties });
   document.body.append(logger);
   await logger.updateComplete;
@@ -74,5 +78,7 @@ export async function press(...labels: string[]): Promise<void> {
 
 export async function deviceAt(latitude: number, longitude: number, accuracy: number): Promise<void> {
   device.success({ coords: { latitude, longitude, accuracy } } as GeolocationPosition);
+  await form()?.updateComplete;
+  await new Promise((resolve) => setTimeout(resolve));
   await form()?.updateComplete;
 }

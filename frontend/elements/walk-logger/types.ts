@@ -31,9 +31,10 @@ export interface Observation {
 }
 
 /** An observation on its way to being one: what has been chosen so far. */
-export type Draft = Partial<Observation> & { id: string; observedAt: string };
+export type Draft = Partial<Observation> & { id: string; observedAt: string; private?: boolean };
 
-export type NoteState = 'unsent' | 'sending' | 'sent' | 'failed';
+/** `private` notes stay on the device. */
+export type NoteState = 'unsent' | 'sending' | 'sent' | 'failed' | 'private';
 
 export type ObservationField = keyof Observation;
 
@@ -52,8 +53,16 @@ export type Trouble =
   | { kind: 'invalid'; complaints: Complaint[] }
   | { kind: 'refused'; status: number };
 
+/** What the server has said of a thing that it has. */
+interface Confirmed {
+  /** When the server first said that it has it as it is here; milliseconds since the epoch. */
+  confirmedAt?: number;
+  /** Whether it has said so again, long enough after to have slept on it. */
+  secured?: boolean;
+}
+
 /** A participant's note as the phone keeps it. */
-export interface Note {
+export interface Note extends Confirmed {
   /** The client-made UUID that the observation is put under. */
   id: string;
   joinCode: string;
@@ -66,6 +75,56 @@ export interface Note {
   trouble?: Trouble;
   /** Milliseconds since the epoch; the list's order. */
   createdAt: number;
+  /** Not to be sent before: its writer is still at it. Milliseconds since the epoch. */
+  notBefore?: number;
+}
+
+/** A photo of what a note is about, without its bytes. */
+export interface Photo extends Confirmed {
+  /** The client-made UUID that the photo is put under. */
+  id: string;
+  noteId: string;
+  joinCode: string;
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+  /** Bytes. */
+  size: number;
+  state: 'unsent' | 'sending' | 'sent' | 'failed' | 'removing';
+  /** Whether it ever went out: the server may have it. */
+  maybeSent: boolean;
+  /** `unreadable` where the device itself can no longer open it. */
+  trouble?: Trouble | { kind: 'unreadable' };
+}
+
+export const ROLES = ['resident', 'municipality', 'police', 'propertyOwner', 'association', 'other'] as const;
+
+/** In what role one takes part. Stays on the device. */
+export type Role = (typeof ROLES)[number];
+
+/** Map tiles that are kept for a walk. */
+export interface KeptTiles {
+  count: number;
+  bytes: number;
+}
+
+/** A walk as this device keeps it. */
+export interface KeptWalk {
+  walk: Walk;
+  lang: string;
+  role?: Role;
+  tiles?: KeptTiles;
+}
+
+/** How far a walk has been made ready to do without a network. */
+export interface Readiness {
+  state: 'unknown' | 'working' | 'done' | 'failed';
+  /** The app itself lies on the device. */
+  app?: boolean;
+  /** The walk's stops, categories and outlines do. */
+  walk?: boolean;
+  tiles?: KeptTiles & { wanted: number };
+  /** Whether the browser has promised to keep it all until told otherwise. */
+  persisted?: boolean;
 }
 
 export interface Category {

@@ -1,18 +1,34 @@
 import '@vaadin/button';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { newDraft, newId, onwards, type Step } from './draft.js';
+import { isFull } from './database.js';
+import { mayBePrivate, newDraft, newId, onwards, savedAs, type Step } from './draft.js';
 import { noteList } from './note-list.js';
-import { startOf } from './start.js';
-import { textsIn } from './texts.js';
-import type { Draft, Note, Observation, Sending, Walk } from './types.js';
-import { sharedStyles } from './walk-logger.styles.js';
 import { listStyles } from './note-list.styles.js';
-import { waits } from './send-queue.js';
+import { prepareView } from './prepare-view.js';
+import { rescueView, type Rescued } from './rescue-view.js';
+import { roleChoice } from './role-choice.js';
+import { startOf } from './start.js';
+import { startStyles } from './start.styles.js';
+import { statusLine } from './status-line.js';
+import { textsIn, type TextKey } from './texts.js';
+import type { Draft, Note, Observation, Photo, Readiness, Role, Sending, Walk } from './types.js';
+import { sharedStyles } from './walk-logger.styles.js';
+import type { PhotoKeeper } from './walk-photos.element.js';
 import type { WalkStore } from './walk-store.js';
 
 /** The store as the element uses it; absent where the browser keeps no databases. */
-export type NoteStore = Pick<WalkStore, 'put' | 'update' | 'remove' | 'draft' | 'keepDraft' | 'dropDraft'>;
+export type NoteStore = Pick<WalkStore, 'put' | 'update' | 'remove' | 'replace' | 'draft' | 'keepDraft' | 'dropDraft'>;
+
+interface Beginning {
+  step: Step;
+  here: boolean;
+  /** A new note, also once its first three answers are saved. */
+  fresh: boolean;
+}
+
+/** How long a note of three taps waits for its writer to say more, milliseconds. */
+const HOLD_MS = 2 * 60_000;
 
 /**
  * Logs a safety walk (trygghetsvandring): what the walk is, one's own notes with how far each has got, and
@@ -21,22 +37,35 @@ export type NoteStore = Pick<WalkStore, 'put' | 'update' | 'remove' | 'draft' | 
  * @fires note-saved - `CustomEvent<Note>` when a note, new or changed, is safe in the store
  * @fires note-removed - `CustomEvent<{id: string}>` when a note has been taken out of the store
  * @fires send-asked - `CustomEvent<void>` when the participant wants waiting notes sent now
+ * @fires role-chosen - `CustomEvent<Role>` in what role one takes part
+ * @fires prepare-asked - `CustomEvent<void>` when all that is needed without a network is to be fetched
+ * @fires rescue-asked - `CustomEvent<void>` when unsent notes are to be saved in a file
+ * @fires rescue-chosen - `CustomEvent<File>` when such a file is to be read in
  */
 export class WalkLogger extends LitElement {
-  static override styles = [sharedStyles, listStyles];
+  static override styles = [sharedStyles, listStyles, startStyles];
 
   @property({ attribute: false }) walk?: Walk;
   @property({ reflect: true }) override lang = 'sv';
   @property({ attribute: false }) notes: Note[] = [];
+  @property({ attribute: false }) photos: Photo[] = [];
   @property({ attribute: false }) store?: NoteStore;
+  /** Where photos are kept; without it none are taken. */
+  @property({ attribute: false }) keeper?: PhotoKeeper;
+  /** In what role one takes part. */
+  @property({ attribute: false }) participant?: Role;
+  @property({ attribute: false }) readiness: Readiness = { state: 'unknown' };
+  @property({ attribute: false }) rescued?: Rescued;
   @property({ attribute: false }) sending: Sending = { state: 'idle' };
   /** Set where the browser cannot keep notes at all: then none are taken. */
   @property({ type: Boolean }) storeless = false;
+  /** Set when the walk is over and nothing of it is left on the device. */
+  @property({ type: Boolean }) cleared = false;
 
   @state() private screen: 'start' | 'home' | 'note' = 'start';
   @state() private draft?: Draft;
-  @state() private begin: { step: Step; here: boolean } = { step: 'where', here: false };
-  @state() private saveFailed = false;
+  @state() private begin: Beginning = { step: 'where', here: false, fresh: false };
+  @state() private saveFailed?: TextKey;
   @state() private actionFailed = false;
   @state() private removing?: string;
 
@@ -57,7 +86,8 @@ export class WalkLogger extends LitElement {
     if (!this.walk) return nothing;
     const { t } = textsIn(this.lang);
     return html`<header>
-        ${this.walk.madeUp ? html`<p class="made-up">${t('walk.madeUp')}</p>` : nothing} ${this.#status()}
+        ${this.walk.madeUp ? html`<p class="made-up">${t('walk.madeUp')}</p>` : nothing}
+        ${statusLine(this.notes, this.photos, this.sending, textsIn(this.lang), () => this.#say('send-asked', undefined))}
       </header>
       ${this.screen === 'note' && this.draft
         ? html`<walk-note
@@ -65,10 +95,15 @@ export class WalkLogger extends LitElement {
             .draft=${this.draft}
             .step=${this.begin.step}
             .here=${this.begin.here}
-            .editing=${this.#isSaved(this.draft)}
+            .editing=${this.#saved(this.draft) !== undefined && !this.begin.fresh}
+            .held=${this.begin.fresh && this.#saved(this.draft) !== undefined}
+            .mayBePrivate=${mayBePrivate(this.#saved(this.draft))}
+            .photos=${this.photos.filter(({ noteId }) => noteId === this.draft!.id)}
+            .keeper=${this.keeper}
             .saveFailed=${this.saveFailed}
             .lang=${this.lang}
             @draft-changed=${(event: CustomEvent<Draft>) => this.#keep(event.detail)}
+            @draft-held=${(event: CustomEvent<Observation>) => this.#hold(event.detail)}
             @draft-done=${(event: CustomEvent<Observation>) => this.#save(event.detail)}
             @draft-left=${() => this.#leave()}
           ></walk-note>`
@@ -78,8 +113,14 @@ export class WalkLogger extends LitElement {
   }
 
   #start(walk: Walk): TemplateResult {
-    const { t } = textsIn(this.lang);
-    return html`<div class="main">${startOf(walk, textsIn(this.lang))} ${this.#hindrance()}</div>
+    const texts = textsIn(this.lang);
+    const { t } = texts;
+    const joinable = !this.storeless && !this.#closed;
+    return html`<div class="main">
+        ${startOf(walk, texts)} ${this.#hindrance()}
+        ${joinable ? roleChoice(this.participant, texts, (role) => this.#say('role-chosen', role)) : nothing}
+        ${joinable ? prepareView(this.readiness, walk, texts, () => this.#say('prepare-asked', undefined)) : nothing}
+      </div>
       ${this.storeless
         ? nothing
         : html`<footer>
@@ -96,16 +137,26 @@ export class WalkLogger extends LitElement {
         ${this.#hindrance()} ${this.actionFailed ? html`<p class="alarm" role="alert">${t('note.failedAction')}</p>` : nothing}
         ${this.draft ? html`<p class="hint">${t('home.draft')}</p>` : nothing}
         ${this.notes.length
-          ? noteList(this.notes, walk, textsIn(this.lang), {
+          ? noteList(this.notes, this.photos, walk, textsIn(this.lang), {
               editable: !this.draft,
               removing: this.removing,
               ask: (id) => (this.removing = id),
-              edit: (note) => this.#open({ ...note.observation, id: note.id }, { step: 'details', here: false }),
+              edit: (note) =>
+                this.#open(
+                  { ...note.observation, id: note.id, private: note.state === 'private' },
+                  { step: 'details', here: false, fresh: false },
+                ),
               remove: (note) => this.#remove(note),
               retry: (note) => this.#put({ ...note, state: 'unsent', trouble: undefined }),
               sendAsNew: (note) => this.#sendAsNew(note),
             })
-          : html`<p>${t('home.empty')}</p>`}
+          : html`<p>${t(this.cleared ? 'home.cleared' : 'home.empty')}</p>`}
+        ${this.storeless
+          ? nothing
+          : rescueView(this.#unsent, this.rescued, textsIn(this.lang), {
+              save: () => this.#say('rescue-asked', undefined),
+              read: (file) => this.#say('rescue-chosen', file),
+            })}
         <vaadin-button theme="tertiary" @click=${() => (this.screen = 'start')}>${t('start.about')}</vaadin-button>
       </div>
       ${this.#closed || this.storeless ? nothing : html`<footer>${this.#actions()}</footer>`}`;
@@ -115,39 +166,19 @@ export class WalkLogger extends LitElement {
     const { t } = textsIn(this.lang);
     const draft = this.draft;
     return draft
-      ? html`<vaadin-button @click=${() => this.#drop()}>${t('home.discard')}</vaadin-button>
-          <vaadin-button theme="primary" @click=${() => this.#open(draft, { step: draft.position ? onwards(draft) : 'where', here: false })}>
+      ? html`<vaadin-button @click=${() => this.#discard(draft)}>${t('home.discard')}</vaadin-button>
+          <vaadin-button
+            theme="primary"
+            @click=${() => this.#open(draft, { step: draft.position ? onwards(draft) : 'where', here: false, fresh: !this.#saved(draft) })}
+          >
             ${t('home.continue')}
           </vaadin-button>`
-      : html`<vaadin-button @click=${() => this.#open(newDraft(), { step: 'where', here: false })}>
+      : html`<vaadin-button @click=${() => this.#open(newDraft(), { step: 'where', here: false, fresh: true })}>
             ${t('home.elsewhere')}
           </vaadin-button>
-          <vaadin-button theme="primary" @click=${() => this.#open(newDraft(), { step: 'valence', here: true })}>
+          <vaadin-button theme="primary" @click=${() => this.#open(newDraft(), { step: 'valence', here: true, fresh: true })}>
             ${t('home.here')}
           </vaadin-button>`;
-  }
-
-  /** How many notes the server has yet to confirm; stands on every screen. */
-  #status(): TemplateResult {
-    const { t } = textsIn(this.lang);
-    const unsent = this.notes.filter(waits).length;
-    const failed = this.notes.filter(({ state }) => state === 'failed').length;
-    const parts = [
-      unsent === 1 ? t('status.unsentOne') : unsent ? t('status.unsent', { count: unsent }) : '',
-      failed === 1 ? t('status.failedOne') : failed ? t('status.failed', { count: failed }) : '',
-    ].filter(Boolean);
-    const waiting = unsent > 0 && this.sending.state === 'waiting';
-    const calm = t(this.notes.length ? 'status.allSent' : 'status.none');
-    return html`<div class="status ${failed || this.sending.state === 'broken' ? 'trouble' : unsent ? 'pending' : ''}">
-      <p role="status">
-        <strong>${parts.join(' · ') || calm}</strong>
-        ${waiting ? html`<span>${t('status.waiting')}</span>` : nothing}
-        ${this.sending.state === 'broken' ? html`<span>${t('status.broken')}</span>` : nothing}
-      </p>
-      ${waiting
-        ? html`<vaadin-button @click=${() => this.dispatchEvent(new CustomEvent('send-asked'))}>${t('status.sendNow')}</vaadin-button>`
-        : nothing}
-    </div>`;
   }
 
   #hindrance(): TemplateResult | typeof nothing {
@@ -160,14 +191,19 @@ export class WalkLogger extends LitElement {
     return this.walk?.status.toLowerCase() === 'closed';
   }
 
-  #isSaved({ id }: Draft): boolean {
-    return this.notes.some((note) => note.id === id);
+  get #unsent(): number {
+    return [...this.notes, ...this.photos].filter(({ state }) => ['unsent', 'sending', 'failed'].includes(state)).length;
   }
 
-  #open(draft: Draft, begin: { step: Step; here: boolean }): void {
+  #saved({ id }: Draft): Note | undefined {
+    return this.notes.find((note) => note.id === id);
+  }
+
+  #open(draft: Draft, begin: Beginning): void {
     this.begin = begin;
     this.draft = draft;
-    this.saveFailed = this.actionFailed = false;
+    this.saveFailed = undefined;
+    this.actionFailed = false;
     this.removing = undefined;
     this.screen = 'note';
   }
@@ -184,7 +220,7 @@ export class WalkLogger extends LitElement {
 
   #leave(): void {
     this.screen = 'home';
-    if (!this.draft?.valence || this.#isSaved(this.draft)) this.#drop();
+    if (!this.draft?.valence || this.#saved(this.draft)) this.#drop();
   }
 
   #drop(): void {
@@ -192,21 +228,38 @@ export class WalkLogger extends LitElement {
     this.store?.dropDraft().catch(() => {});
   }
 
+  /** Photos of a note that was never saved go with it. */
+  async #discard(draft: Draft): Promise<void> {
+    this.#drop();
+    if (!this.#saved(draft)) await this.#act((store) => store.remove(draft.id));
+  }
+
+  /** Three answers make a note: it is safe from here on, and waits a while for more to be said. */
+  async #hold(observation: Observation): Promise<void> {
+    await this.#store(observation, Date.now() + HOLD_MS);
+  }
+
   async #save(observation: Observation): Promise<void> {
-    const { id } = this.draft!;
-    const saved = this.notes.find((note) => note.id === id);
-    this.saveFailed = false;
+    if (!(await this.#store(observation))) return;
+    this.#drop();
+    this.screen = 'home';
+  }
+
+  async #store(observation: Observation, notBefore?: number): Promise<boolean> {
+    const draft = this.draft!;
+    const saved = this.#saved(draft);
+    this.saveFailed = undefined;
     try {
-      const note: Note = saved
-        ? { ...saved, observation, state: 'unsent', trouble: undefined }
-        : { id, joinCode: this.walk!.joinCode, observation, state: 'unsent', unanswered: [], createdAt: Date.now() };
-      if (saved) await this.store!.update(id, (now) => ({ ...now, observation, state: 'unsent', trouble: undefined }));
+      const change = (now: Note): Note => savedAs(now, observation, draft.private === true, notBefore);
+      const note = change(saved ?? { id: draft.id, joinCode: this.walk!.joinCode, observation, state: 'unsent', unanswered: [], createdAt: Date.now() });
+      if (saved) await this.store!.update(draft.id, change);
       else await this.store!.put(note);
-      this.#drop();
-      this.screen = 'home';
+      this.notes = [...this.notes.filter(({ id }) => id !== note.id), note];
       this.#say('note-saved', note);
-    } catch {
-      this.saveFailed = true;
+      return true;
+    } catch (failure) {
+      this.saveFailed = isFull(failure) ? 'form.full' : 'form.saveFailed';
+      return false;
     }
   }
 
@@ -228,8 +281,7 @@ export class WalkLogger extends LitElement {
   #sendAsNew({ id, joinCode, observation, createdAt }: Note): Promise<void> {
     const note: Note = { id: newId(), joinCode, observation, state: 'unsent', unanswered: [], createdAt };
     return this.#act(async (store) => {
-      await store.put(note);
-      await store.remove(id);
+      await store.replace(id, note);
       this.#say('note-saved', note);
     });
   }

@@ -1,8 +1,9 @@
 import axe from 'axe-core';
 import { expect, test, vi } from 'vitest';
-import { misplaced, note, observation, walk } from './examples.js';
+import { misplaced, note, observation, photo, walk } from './examples.js';
+import type { Rescued } from './rescue-view.js';
 import { buttons, eachWithItsOwnLogger, form, labelled, logger, press, show, text } from './shown-logger.js';
-import type { Note } from './types.js';
+import type { Note, Readiness } from './types.js';
 
 eachWithItsOwnLogger();
 
@@ -37,6 +38,47 @@ test('is accessible on every screen, in Swedish and in Arabic', async () => {
     }
     logger.remove();
   }
+});
+
+test.each<Readiness>([
+  { state: 'working', app: true },
+  { state: 'done', app: true, walk: true, persisted: false, tiles: { wanted: 120, count: 120, bytes: 2_400_000 } },
+  { state: 'failed', app: false, walk: true, tiles: { wanted: 120, count: 30, bytes: 600_000 } },
+])('is accessible while it is prepared: $state', async (readiness) => {
+  const context = { tiles: { kind: 'xyz' as const, url: '/{z}/{x}/{y}', attribution: '' } };
+  await show({ readiness, walk: { ...walk, context }, participant: 'resident' });
+
+  expect(await faults()).toEqual([]);
+  if (readiness.tiles) expect(text()).toContain(`${readiness.tiles.count} av 120 rutor`);
+});
+
+test.each<Rescued>([{ kind: 'saved' }, { kind: 'failed' }, { kind: 'not-ours' }, { kind: 'other-walk', joinCode: 'x' }, { kind: 'read', notes: 2, photos: 4 }])(
+  'says what came of a rescue file: $kind',
+  async (rescued) => {
+    await show({ rescued, notes: [note()] });
+
+    expect(logger.shadowRoot!.querySelector('.rescue .notice')!.textContent).not.toBe('');
+    expect(await faults()).toEqual([]);
+  },
+);
+
+test('a role is chosen among six and never a name asked for', async () => {
+  await show();
+  const chosen = vi.fn();
+  logger.addEventListener('role-chosen', chosen);
+  const roles = logger.shadowRoot!.querySelectorAll<HTMLInputElement>('.roles input');
+  roles[2]!.click();
+
+  expect([...roles].map(({ type }) => type)).toEqual(Array(6).fill('radio'));
+  expect(chosen.mock.calls[0]![0].detail).toBe('police');
+});
+
+test('photos that wait are counted beside the notes', async () => {
+  const kept = note({ state: 'sent', version: 1 });
+  await show({ notes: [kept], photos: [photo(kept.id), photo(kept.id, { state: 'sent' })] });
+
+  expect(text()).toContain('1 bild inte skickad');
+  expect(text()).toContain('2 bilder · 1 kvar att skicka');
 });
 
 test('says what the walk is, that it is about places, and where to call', async () => {

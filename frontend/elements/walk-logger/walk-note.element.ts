@@ -9,9 +9,11 @@ import { completed, onwards, type Step } from './draft.js';
 import { detailsOf } from './note-details.js';
 import { POOR_ACCURACY_M, isInSweden, locate, round, type Locating } from './position.js';
 import { surroundingsOf } from './surroundings.js';
+import { mapOf, placeText, whereOf } from './note-place.js';
 import { textsIn, type TextKey } from './texts.js';
-import type { Draft, Observation, Position, Valence, Walk } from './types.js';
+import type { Draft, Observation, Photo, Position, Valence, Walk } from './types.js';
 import { sharedStyles } from './walk-logger.styles.js';
+import type { PhotoKeeper } from './walk-photos.element.js';
 import { noteStyles } from './walk-note.styles.js';
 
 /**
@@ -19,6 +21,7 @@ import { noteStyles } from './walk-note.styles.js';
  * Used by `walk-logger` only, which keeps the draft and stores what is saved.
  *
  * @fires draft-changed - `CustomEvent<Draft>` after every choice
+ * @fires draft-held - `CustomEvent<Observation>` when place, feeling and category are there: to be saved at once
  * @fires draft-done - `CustomEvent<Observation>` when a complete observation is to be saved
  * @fires draft-left - `CustomEvent<void>` when one goes back out of it
  */
@@ -34,8 +37,14 @@ export class WalkNote extends LitElement {
   @property({ type: Boolean }) editing = false;
   /** Whether the device's position is asked for from the start. */
   @property({ type: Boolean }) here = false;
-  /** Set by the owner when the phone could not save. */
-  @property({ type: Boolean }) saveFailed = false;
+  /** A new note whose first three answers are saved. */
+  @property({ type: Boolean }) held = false;
+  /** Whether it can still be kept on this device alone. */
+  @property({ type: Boolean }) mayBePrivate = true;
+  @property({ attribute: false }) photos: Photo[] = [];
+  @property({ attribute: false }) keeper?: PhotoKeeper;
+  /** Why the phone could not save, set by the owner. */
+  @property({ attribute: false }) saveFailed?: TextKey;
 
   @state() private locating?: Locating;
   @state() private picked: Position[] = [];
@@ -71,55 +80,33 @@ export class WalkNote extends LitElement {
   }
 
   #where(): TemplateResult {
-    const { t } = textsIn(this.lang);
     return html`<div class="main">
         ${this.#heading('form.where', 1)}
-        <button class="tile" @click=${() => this.#chooseHere()}>${t('form.here')}</button>
-        <button class="tile" @click=${() => this.#go('map')}>${t('form.onMap')}</button>
-        ${this.walk.stops.length
-          ? html`<h2>${t('form.stops')}</h2>
-              <ol class="stops">
-                ${this.walk.stops.map(
-                  (stop, index) => html`<li>
-                    <button class="tile" @click=${() => this.#choosePlace({ ...stop.position }, stop.id)}>
-                      <span class="number" aria-hidden="true">${index + 1}</span>${stop.text}
-                    </button>
-                  </li>`,
-                )}
-              </ol>`
-          : nothing}
+        ${whereOf(this.walk, textsIn(this.lang), {
+          here: () => this.#chooseHere(),
+          map: () => this.#go('map'),
+          stop: ({ id, position }) => this.#choosePlace({ ...position }, id),
+        })}
       </div>
       <footer>${this.#back()}</footer>`;
   }
 
   #onMap(): TemplateResult {
-    const { t } = textsIn(this.lang);
+    const texts = textsIn(this.lang);
     const [picked] = this.picked;
     return html`<div class="main">
         ${this.#heading('form.mapTitle', 1)}
-        ${this.map === 'loading' ? html`<p role="status">${t('form.mapLoading')}</p>` : nothing}
-        ${this.map === 'failed' ? html`<p class="alarm" role="alert">${t('form.mapFailed')}</p>` : nothing}
-        ${this.map === 'ready'
-          ? html`<place-map
-              mode="pick"
-              lang=${this.lang}
-              .outlines=${this.#surroundings.outlines}
-              .places=${this.#surroundings.places}
-              .tiles=${this.#surroundings.tiles}
-              .stops=${this.walk.stops}
-              .route=${this.#surroundings.route}
-              .picked=${this.picked}
-              @place-picked=${(event: CustomEvent<PlacePicked>) => this.#pick(event.detail)}
-              @place-removed=${() => (this.picked = [])}
-            ></place-map>`
-          : nothing}
+        ${mapOf(this.walk, this.#surroundings, this.picked, this.map, texts, {
+          pick: (picked) => this.#pick(picked),
+          unpick: () => (this.picked = []),
+        })}
         ${this.#alarm()}
       </div>
       <footer>
-        ${this.map === 'ready' && !picked ? html`<p class="first">${t('form.mapNothing')}</p>` : nothing}
+        ${this.map === 'ready' && !picked ? html`<p class="first">${texts.t('form.mapNothing')}</p>` : nothing}
         ${this.#back()}
         <vaadin-button theme="primary" ?disabled=${!picked} @click=${() => picked && this.#choosePlace(picked)}
-          >${t('form.mapUse')}</vaadin-button
+          >${texts.t('form.mapUse')}</vaadin-button
         >
       </footer>`;
   }
@@ -139,8 +126,7 @@ export class WalkNote extends LitElement {
         ${this.#heading('form.about', 3)} ${this.#place()}
         <div class="tiles">
           ${this.#categories().map(
-            ({ key, text }) =>
-              html`<button class="tile" @click=${() => this.#change({ category: key }, 'details')}>${text}</button>`,
+            ({ key, text }) => html`<button class="tile" @click=${() => this.#chooseCategory(key)}>${text}</button>`,
           )}
         </div>
       </div>
@@ -148,21 +134,32 @@ export class WalkNote extends LitElement {
   }
 
   #details(): TemplateResult {
-    const { t } = textsIn(this.lang);
+    const texts = textsIn(this.lang);
+    const { t } = texts;
     return html`<div class="main">
-        ${this.#heading(this.editing ? 'form.detailsEdit' : 'form.details')}
-        ${this.editing ? nothing : html`<p class="hint">${t('form.detailsHint')}</p>`}
-        ${detailsOf(this.walk, this.draft, textsIn(this.lang), this.#placeText(), {
+        ${this.#heading(this.editing ? 'form.detailsEdit' : this.held ? 'form.detailsHeld' : 'form.details')}
+        ${this.editing ? nothing : html`<p class="hint">${t(this.held ? 'form.heldHint' : 'form.detailsHint')}</p>`}
+        ${detailsOf(this.walk, this.draft, texts, this.#placeText(), this.mayBePrivate, this.#photos(), {
           change: (part) => this.#change(part),
+          keepPrivate: (chosen) => this.#keepPrivate(chosen),
           go: (step) => this.#go(step),
         })}
         ${this.locating?.state === 'seeking' || !this.draft.position ? this.#place() : nothing} ${this.#alarm()}
-        ${this.saveFailed ? html`<p class="alarm" role="alert">${t('form.saveFailed')}</p>` : nothing}
+        ${this.saveFailed ? html`<p class="alarm" role="alert">${t(this.saveFailed)}</p>` : nothing}
       </div>
       <footer>
-        <vaadin-button @click=${() => this.#leave()}>${t(this.editing ? 'form.cancel' : 'form.back')}</vaadin-button>
-        <vaadin-button theme="primary" @click=${() => this.#save()}>${t('form.save')}</vaadin-button>
+        ${this.held
+          ? nothing
+          : html`<vaadin-button @click=${() => this.#leave()}>${t(this.editing ? 'form.cancel' : 'form.back')}</vaadin-button>`}
+        <vaadin-button theme="primary" @click=${() => this.#save()}>${t(this.held ? 'form.done' : 'form.save')}</vaadin-button>
       </footer>`;
+  }
+
+  #photos(): TemplateResult | typeof nothing {
+    const { draft, photos, keeper, lang } = this;
+    return keeper && !draft.private
+      ? html`<walk-photos editable .noteId=${draft.id} .photos=${photos} .keeper=${keeper} .lang=${lang}></walk-photos>`
+      : nothing;
   }
 
   #heading(key: TextKey, step?: number): TemplateResult {
@@ -192,18 +189,7 @@ export class WalkNote extends LitElement {
     </div>`;
   }
 
-  #placeText(): string {
-    const { t } = textsIn(this.lang);
-    const { position, stopId } = this.draft;
-    const metres = position?.accuracy_m ?? 0;
-    if (this.locating?.state === 'seeking') {
-      return this.locating.found ? t('place.seekingFound', { metres }) : t('place.seeking');
-    }
-    if (this.locating && this.locating.state !== 'found') return t(`place.${this.locating.state}`);
-    if (!position) return t('place.none');
-    if (stopId) return this.walk.stops.find((stop) => stop.id === stopId)?.text ?? t('form.stops');
-    return position.accuracy_m === undefined ? t('note.onMap') : t('place.found', { metres });
-  }
+  #placeText = () => placeText(this.walk, this.draft, this.locating, textsIn(this.lang));
 
   /** A place that people like is no answer to why a place feels unsafe. */
   #categories() {
@@ -222,6 +208,7 @@ export class WalkNote extends LitElement {
     this.locating = undefined;
     this.#change({ position, stopId });
     this.#go(onwards(this.draft));
+    this.#hold();
   }
 
   #chooseValence(valence: Valence): void {
@@ -231,12 +218,32 @@ export class WalkNote extends LitElement {
     this.#go(onwards(this.draft));
   }
 
+  #chooseCategory(category: string): void {
+    this.#change({ category }, 'details');
+    this.#hold();
+  }
+
+  #keepPrivate(chosen: boolean): void {
+    this.draft = { ...this.draft, private: chosen };
+    this.#tellDraft();
+    this.#hold();
+  }
+
+  /** With the three answers there, a new note is saved without being asked for. */
+  #hold(): void {
+    const { position, valence, category } = this.draft;
+    if (this.editing || !position || !isInSweden(position) || !valence || !category) return;
+    this.dispatchEvent(new CustomEvent<Observation>('draft-held', { detail: completed(this.draft) }));
+  }
+
   #seekDevice(): void {
     this.#stopLocating();
     this.locating = { state: 'seeking' };
     this.#stopLocating = locate((locating) => {
       this.locating = locating;
-      if ('found' in locating && locating.found) this.#change({ position: locating.found, stopId: undefined });
+      if (!('found' in locating) || !locating.found) return;
+      this.#change({ position: locating.found, stopId: undefined });
+      this.#hold();
     });
   }
 
@@ -273,8 +280,12 @@ export class WalkNote extends LitElement {
 
   #change(part: Partial<Observation>, step?: Step): void {
     this.draft = { ...this.draft, ...part };
-    this.dispatchEvent(new CustomEvent<Draft>('draft-changed', { detail: this.draft }));
+    this.#tellDraft();
     if (step) this.#go(step);
+  }
+
+  #tellDraft(): void {
+    this.dispatchEvent(new CustomEvent<Draft>('draft-changed', { detail: this.draft }));
   }
 
   #save(): void {

@@ -116,6 +116,33 @@ export const noteStyles = css`
     }
   }
 
+  .private {
+    align-items: start;
+  }
+
+  .private input {
+    flex: none;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
+    margin: 0.125rem 0 0;
+    accent-color: var(--rt-red);
+  }
+
+  .private .hint {
+    display: block;
+    font-weight: 400;
+    font-size: 0.9375rem;
+  }
+
+  .private:focus-within {
+    outline: 3px solid var(--rt-ink);
+    outline-offset: 2px;
+  }
+
+  .private input:focus {
+    outline: none;
+  }
+
   .chosen {
     border: 1px solid var(--rt-line);
     border-radius: 12px;

@@ -1,17 +1,21 @@
 import { expect, test, vi } from 'vitest';
-import { observation } from './examples.js';
+import { note, observation } from './examples.js';
 import { buttons, deviceAt, eachWithItsOwnLogger, form, labelled, logger, press, show, store, text } from './shown-logger.js';
 import type { Observation } from './types.js';
 
 eachWithItsOwnLogger();
 
-test('three taps and a save make a note at the device position', async () => {
+test('three taps make a note at the device position, which waits a while for more to be said', async () => {
   await show();
   const saved = vi.fn();
   logger.addEventListener('note-saved', saved);
   await press('Börja anteckna', 'Anteckna här', 'Otrygg', 'Belysning');
+  expect(store.notes).toEqual([]);
   await deviceAt(59.058, 16.586, 12);
-  await press('Spara');
+  await expect.poll(() => store.notes).toHaveLength(1);
+  expect(store.notes[0]!.notBefore! - Date.now()).toBeGreaterThan(60_000);
+  expect(text()).toContain('Sparat. Vill du säga mer?');
+  await press('Klar');
 
   expect(store.notes).toEqual([
     {
@@ -30,7 +34,8 @@ test('three taps and a save make a note at the device position', async () => {
       },
     },
   ]);
-  expect(saved.mock.calls[0]![0].detail).toEqual(store.notes[0]);
+  expect(store.notes[0]).not.toHaveProperty('notBefore');
+  expect(saved.mock.lastCall![0].detail).toEqual(store.notes[0]);
   expect(store.begun).toBeUndefined();
 });
 
@@ -57,7 +62,7 @@ test('at a planned stop the note carries the stop and its position', async () =>
   await press('Börja anteckna', 'Annan plats');
   buttons().find((button) => button.textContent!.includes('Stationen'))!.click();
   await form()!.updateComplete;
-  await press('Trygg', 'Omtyckt plats', 'Spara');
+  await press('Trygg', 'Omtyckt plats', 'Klar');
 
   expect(store.notes[0]!.observation).toMatchObject({
     stopId: 's1',
@@ -89,7 +94,7 @@ test('severity, description, cause and proposal go along, blanks do not', async 
   write(1, '   ');
   write(2, 'Ny lampa');
   form()!.shadowRoot!.querySelector<HTMLInputElement>('vaadin-radio-button[label="Allvarligt"] input, vaadin-radio-button:nth-of-type(3) input')!.click();
-  await press('Spara');
+  await press('Klar');
 
   expect(store.notes[0]!.observation).toMatchObject({ severity: 3, description: 'Mörkt vid trappan', proposal: 'Ny lampa' });
   expect(store.notes[0]!.observation).not.toHaveProperty('cause');
@@ -105,17 +110,19 @@ test('a number plate in the text brings a reminder, not a stop', async () => {
   await form()!.updateComplete;
 
   expect(text()).toContain('registreringsnummer. Ta bort det');
-  await press('Spara');
+  await press('Klar');
   expect(store.notes).toHaveLength(1);
 });
 
 test('a full phone loses nothing in silence', async () => {
   await show();
   await press('Börja anteckna', 'Anteckna här', 'Otrygg', 'Belysning');
-  await deviceAt(59.058, 16.586, 12);
   store.full = true;
+  await deviceAt(59.058, 16.586, 12);
+  await expect.poll(text).toContain('Telefonens lagring är full');
   await press('Spara');
-  expect(text()).toContain('Telefonen kunde inte spara anteckningen');
+  expect(text()).toContain('Telefonens lagring är full');
+  expect(store.notes).toEqual([]);
 
   store.full = false;
   await press('Spara');
@@ -129,7 +136,7 @@ test('a note begun before the page was reloaded can be finished', async () => {
   expect(text()).toContain('påbörjad anteckning');
   expect(labelled('Anteckna här')).toBeUndefined();
 
-  await press('Fortsätt', 'Belysning', 'Spara');
+  await press('Fortsätt', 'Belysning', 'Klar');
   expect(store.notes[0]).toMatchObject({ id: 'begun', observation: { category: 'lighting' } });
 });
 
@@ -156,8 +163,28 @@ test('a place pointed out on the map is used as it stands, one abroad is refused
   expect(use().hasAttribute('disabled')).toBe(false);
   expect(look()).not.toBe(idle);
   expect(text()).not.toContain('Peka ut en plats på kartan först');
-  await press('Använd platsen', 'Otrygg', 'Belysning', 'Spara');
+  await press('Använd platsen', 'Otrygg', 'Belysning', 'Klar');
   const saved: Observation = store.notes[0]!.observation;
   expect(saved.position).toEqual({ lat: 59.061235, lon: 16.6 });
   expect(saved).not.toHaveProperty('stopId');
+});
+
+test('a private note stays on the phone, from the moment it is ticked', async () => {
+  await show();
+  await press('Börja anteckna', 'Anteckna här', 'Otrygg', 'Trafik');
+  await deviceAt(59.058, 16.586, 12);
+  form()!.shadowRoot!.querySelector<HTMLInputElement>('.private input')!.click();
+  await expect.poll(() => store.notes[0]?.state).toBe('private');
+  await press('Klar');
+
+  expect(store.notes).toMatchObject([{ state: 'private' }]);
+  expect(text()).toContain('Privat, skickas inte');
+  expect(text()).toContain('Inget att skicka');
+});
+
+test('a note that may have been sent can no longer be made private', async () => {
+  await show({ notes: [note({ state: 'sent', version: 1 })] });
+  await press('Ändra');
+
+  expect(form()!.shadowRoot!.querySelector('.private')).toBeNull();
 });

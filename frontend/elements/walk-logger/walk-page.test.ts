@@ -27,7 +27,7 @@ test('the page keeps a note while there is no network, and sends it when there i
   dispatchEvent(new Event('online'));
 
   await expect.poll(text).toContain('Allt är skickat');
-  expect(request).toHaveBeenLastCalledWith(
+  expect(request).toHaveBeenCalledWith(
     `/api/v1/walks/${joinCode}/observations/${kept.id}`,
     expect.objectContaining({ method: 'PUT', body: JSON.stringify(observation) }),
   );

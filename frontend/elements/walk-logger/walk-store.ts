@@ -1,7 +1,6 @@
-import type { Draft, Note } from './types.js';
-
-const NOTES = 'notes';
-const DRAFTS = 'drafts';
+import { DATABASE, DRAFTS, KEYS, NOTES, PHOTOS, PHOTO_BYTES, WALKS, answered, change, openDatabase, write } from './database.js';
+import { PhotoStore, removePhotosOf } from './photo-store.js';
+import type { Draft, KeptWalk, Note, Photo } from './types.js';
 
 /**
  * Notes of safety walks in this browser's IndexedDB, shared by all tabs of the site. Nothing is sent that is
@@ -9,6 +8,7 @@ const DRAFTS = 'drafts';
  * could not write.
  */
 export class WalkStore {
+  readonly photos: PhotoStore;
   readonly #listeners = new Set<() => void>();
   readonly #otherTabs: BroadcastChannel;
 
@@ -18,17 +18,13 @@ export class WalkStore {
   ) {
     this.#otherTabs = new BroadcastChannel(database.name);
     this.#otherTabs.onmessage = () => this.#tell();
+    this.photos = new PhotoStore(database, joinCode, () => this.#changed());
     database.onversionchange = () => this.close();
   }
 
   /** @throws DOMException where the browser keeps no databases, as some do in private windows */
-  static async open(joinCode: string, name = 'roda-traden-walks'): Promise<WalkStore> {
-    const opening = indexedDB.open(name, 1);
-    opening.onupgradeneeded = () => {
-      opening.result.createObjectStore(NOTES, { keyPath: 'id' }).createIndex('joinCode', 'joinCode');
-      opening.result.createObjectStore(DRAFTS);
-    };
-    return new WalkStore(await answered(opening), joinCode);
+  static async open(joinCode: string, name = DATABASE): Promise<WalkStore> {
+    return new WalkStore(await openDatabase(name), joinCode);
   }
 
   /** This walk's notes, oldest first. */
@@ -38,25 +34,55 @@ export class WalkStore {
     return found.sort((a, b) => a.createdAt - b.createdAt || a.id.localeCompare(b.id));
   }
 
-  put(note: Note): Promise<void> {
-    return this.#write(NOTES, (notes) => notes.put(note));
+  async put(note: Note): Promise<void> {
+    await write(this.database, [NOTES], (store) => store(NOTES).put(note));
+    this.#changed();
+  }
+
+  /** Puts in what is not there yet; what is there is newer or the same, and stays. */
+  async putMissing(note: Note): Promise<void> {
+    await write(this.database, [NOTES], (store) => {
+      const reading = store(NOTES).get(note.id);
+      reading.onsuccess = () => {
+        if (!reading.result) store(NOTES).put(note);
+      };
+    });
+    this.#changed();
   }
 
   /**
    * Changes a note in one transaction with reading it, so that an edit made while a sending was under way is
    * never overwritten by its answer. A note that has been removed stays removed.
    */
-  update(id: string, change: (note: Note) => Note): Promise<void> {
-    return this.#write(NOTES, (notes) => {
-      const reading = notes.get(id);
-      reading.onsuccess = () => {
-        if (reading.result) notes.put(change(reading.result));
-      };
-    });
+  async update(id: string, how: (note: Note) => Note): Promise<void> {
+    await write(this.database, [NOTES], (store) => change(store(NOTES), id, how));
+    this.#changed();
   }
 
-  remove(id: string): Promise<void> {
-    return this.#write(NOTES, (notes) => notes.delete(id));
+  /** With its photos. */
+  async remove(id: string): Promise<void> {
+    await write(this.database, [NOTES, PHOTOS, PHOTO_BYTES], (store) => {
+      store(NOTES).delete(id);
+      removePhotosOf(store, 'noteId', id);
+    });
+    this.#changed();
+  }
+
+  /** Puts a new note in the place of another, with the photos that it still has bytes of; they are sent anew. */
+  async replace(id: string, note: Note): Promise<void> {
+    await write(this.database, [NOTES, PHOTOS], (store) => {
+      store(NOTES).delete(id);
+      store(NOTES).put(note);
+      const found = store(PHOTOS).index('noteId').getAll(id);
+      found.onsuccess = () => {
+        for (const photo of found.result as Photo[]) {
+          const { confirmedAt: _, trouble: __, ...kept } = photo;
+          if (photo.secured || photo.state === 'removing') store(PHOTOS).delete(photo.id);
+          else store(PHOTOS).put({ ...kept, noteId: note.id, state: 'unsent' } satisfies Photo);
+        }
+      };
+    });
+    this.#changed();
   }
 
   /** The note that was begun and not yet saved, if any. */
@@ -65,11 +91,43 @@ export class WalkStore {
   }
 
   keepDraft(draft: Draft): Promise<void> {
-    return this.#write(DRAFTS, (drafts) => drafts.put(draft, this.joinCode));
+    return write(this.database, [DRAFTS], (store) => store(DRAFTS).put(draft, this.joinCode));
   }
 
   dropDraft(): Promise<void> {
-    return this.#write(DRAFTS, (drafts) => drafts.delete(this.joinCode));
+    return write(this.database, [DRAFTS], (store) => store(DRAFTS).delete(this.joinCode));
+  }
+
+  /** The walk as it was last fetched, so that it opens without a network. */
+  async walk(): Promise<KeptWalk | undefined> {
+    return answered(this.database.transaction(WALKS).objectStore(WALKS).get(this.joinCode));
+  }
+
+  keepWalk(how: (now: KeptWalk | undefined) => KeptWalk | undefined): Promise<void> {
+    return write(this.database, [WALKS], (store) => {
+      const reading = store(WALKS).get(this.joinCode);
+      reading.onsuccess = () => {
+        const kept = how(reading.result);
+        if (kept) store(WALKS).put(kept, this.joinCode);
+      };
+    });
+  }
+
+  /** Everything of this walk goes, and with the last walk's photos the key that they were locked with. */
+  async clear(): Promise<void> {
+    await write(this.database, [NOTES, DRAFTS, WALKS, PHOTOS, PHOTO_BYTES, KEYS], (store) => {
+      const notes = store(NOTES).index('joinCode').getAllKeys(this.joinCode);
+      notes.onsuccess = () => notes.result.forEach((id) => store(NOTES).delete(id));
+      store(DRAFTS).delete(this.joinCode);
+      store(WALKS).delete(this.joinCode);
+      removePhotosOf(store, 'joinCode', this.joinCode, () => {
+        const left = store(PHOTO_BYTES).count();
+        left.onsuccess = () => {
+          if (left.result === 0) store(KEYS).clear();
+        };
+      });
+    });
+    this.#changed();
   }
 
   /** Calls back after every change, in this tab or another. */
@@ -83,27 +141,12 @@ export class WalkStore {
     this.database.close();
   }
 
-  async #write(store: string, work: (store: IDBObjectStore) => void): Promise<void> {
-    const transaction = this.database.transaction(store, 'readwrite');
-    work(transaction.objectStore(store));
-    await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
-    });
-    if (store === NOTES) {
-      this.#otherTabs.postMessage('changed');
-      this.#tell();
-    }
+  #changed(): void {
+    this.#otherTabs.postMessage('changed');
+    this.#tell();
   }
 
   #tell(): void {
     this.#listeners.forEach((listener) => listener());
   }
-}
-
-function answered<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }

@@ -44,7 +44,8 @@ class AccessibilityTest {
 
   Stream<Arguments> publicAddresses() {
     var walk = firstLink("/app/flen/vandringar", ".walks-title").replaceFirst("^/app", "");
-    return Stream.concat(publicPages.addresses().stream(), Stream.of(walk, "/flen/finns-inte"))
+    return Stream.concat(
+            publicPages.addresses().stream(), Stream.of(walk, "/flen/finns-inte", "/vandring"))
         .distinct()
         .flatMap(address -> Stream.of("sv", "en").map(language -> Arguments.of(address, language)));
   }

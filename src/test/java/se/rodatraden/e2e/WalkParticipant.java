@@ -31,7 +31,7 @@ final class WalkParticipant {
     press("Belysning");
     page.getByLabel("Allvarligt", new Page.GetByLabelOptions().setExact(true)).check();
     page.getByLabel("Beskriv platsen").fill(description);
-    press("Spara");
+    press("Klar");
     var note =
         page.locator("walk-logger li").filter(new Locator.FilterOptions().setHasText(description));
     assertThat(note.locator(".state")).hasText("Skickad");

@@ -46,6 +46,7 @@ final class DemoPages {
                 PICTURE,
                 ANSWER,
                 WALK,
+                "/vandring",
                 OPEN_DATA,
                 "/kavlinge/tillganglighet",
                 "/kavlinge/personuppgifter"));

@@ -48,6 +48,19 @@ class TransferSizesTest {
   }
 
   @Test
+  void the_walk_app_with_its_map_and_its_worker_is_at_most_200_kB_to_load() {
+    var app = loadedBy(DemoPages.WALK);
+    var manifest = manifest();
+    manifest.values().stream()
+        .filter(chunk -> app.contains(chunk.path()))
+        .toList()
+        .forEach(chunk -> addLaterImports(chunk, manifest, app));
+    assertThat(app).anyMatch(path -> path.contains("/place-map-"));
+    app.addAll(List.of("/vandring/sw.js", "/vandring/app.html"));
+    assertThat(weigh(DemoPages.WALK, app)).isBetween(1, 200_000);
+  }
+
+  @Test
   void built_files_are_kept_for_ever_and_their_manifest_is_not() {
     var loaded = loadedBy(DemoPages.ANSWER);
     assertThat(loaded)
@@ -100,10 +113,14 @@ class TransferSizesTest {
 
   /// Bytes on the wire of the page and all it loads at once, told in the test's output.
   private int weigh(String page) {
+    return weigh(page, loadedBy(page));
+  }
+
+  private int weigh(String page, Set<String> files) {
     var told = new StringBuilder();
     int sum = 0;
     var paths = new LinkedHashSet<String>(Set.of(page));
-    paths.addAll(loadedBy(page));
+    paths.addAll(files);
     for (var path : paths) {
       var response = visitor.fetch(path);
       assertThat(response.statusCode()).as(path).isEqualTo(200);
@@ -147,8 +164,21 @@ class TransferSizesTest {
     }
   }
 
+  /// What it loads when it is first needed, with what that imports.
+  private static void addLaterImports(Chunk chunk, Map<String, Chunk> manifest, Set<String> files) {
+    for (var name : chunk.dynamicImports() == null ? List.<String>of() : chunk.dynamicImports()) {
+      var imported = requireNonNull(manifest.get(name), name);
+      files.add(imported.path());
+      addImports(imported, manifest, files);
+    }
+  }
+
   /// A built file, as Vite's manifest tells it.
-  private record Chunk(String file, @Nullable List<String> imports, @Nullable List<String> css) {
+  private record Chunk(
+      String file,
+      @Nullable List<String> imports,
+      @Nullable List<String> dynamicImports,
+      @Nullable List<String> css) {
     String path() {
       return "/assets/" + file;
     }

@@ -30,7 +30,15 @@ final class RecentPages extends OncePerRequestFilter {
   private static final int MOST_BYTES = 16 << 20;
   private static final Pattern LANGUAGE_OR_NOTHING = Pattern.compile("(lang=[a-z]{2})?");
   private static final List<String> NOT_PAGES =
-      List.of("/app", "/api/v1/surveys/", "/assets/", "/foton/", "/VAADIN/", "/actuator", "/error");
+      List.of(
+          "/app",
+          "/api/v1/surveys/",
+          "/assets/",
+          "/foton/",
+          "/VAADIN/",
+          "/actuator",
+          "/error",
+          "/vandring/sw.js");
   private static final List<String> KEPT_HEADERS =
       List.of(
           HttpHeaders.CACHE_CONTROL,

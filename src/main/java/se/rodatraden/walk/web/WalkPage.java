@@ -50,6 +50,7 @@ class WalkPage {
     }
     var title = walk.title().in(language);
     model.addAttribute("script", "public/walk.ts");
+    model.addAttribute("manifest", "/vandring/%s/app.webmanifest".formatted(walk.joinCode()));
     model.addAttribute("title", texts.text(language, "walk.logger.title", title));
     model.addAttribute("description", texts.text(language, "walk.logger.description", title));
     model.addAttribute("walk", answers.of(walk, language));
