@@ -68,7 +68,17 @@ final class HouseRules {
                   "RESPONSE_PLACE"),
           "shared", Set.of("IMPORTED_ROW"),
           "seed", Set.of("SEED_FILE"),
-          "walk", Set.of("WALK", "WALK_STOP", "OBSERVATION"),
+          "walk",
+              Set.of(
+                  "WALK",
+                  "WALK_STOP",
+                  "OBSERVATION",
+                  "MODERATION_STEP",
+                  "PROTOCOL",
+                  "PROTOCOL_DECISION",
+                  "PROTOCOL_SIGN_OFF",
+                  "PROTOCOL_VERSION",
+                  "MEASURE"),
           "source", Set.of("SOURCE"),
           "picture",
               Set.of(
@@ -85,6 +95,7 @@ final class HouseRules {
                   "SIGNATURE",
                   "GOAL",
                   "ACTIVITY",
+                  "ACTIVITY_WALK",
                   "EFFORT",
                   "FOLLOW_UP_PLAN",
                   "DOCUMENT"));
