@@ -28,8 +28,9 @@ import se.rodatraden.walk.WalkProtocol;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 
-/// A walk's public page: its protocol once it is closed. Until then, only what an adopted picture
-/// has already made public of it.
+/// A walk's public page: once it is closed what has been accepted of what was noted, and the
+/// protocol when that is published. Until then, only what an adopted picture has already made
+/// public of it.
 @Controller
 class WalkPages {
 
@@ -38,6 +39,7 @@ class WalkPages {
   private final Walks walks;
   private final ObservationCitations citations;
   private final CitedSources sources;
+  private final ShownProtocols protocols;
   private final Texts texts;
 
   WalkPages(
@@ -46,12 +48,14 @@ class WalkPages {
       Walks walks,
       ObservationCitations citations,
       CitedSources sources,
+      ShownProtocols protocols,
       Texts texts) {
     this.municipalities = municipalities;
     this.places = places;
     this.walks = walks;
     this.citations = citations;
     this.sources = sources;
+    this.protocols = protocols;
     this.texts = texts;
   }
 
@@ -95,8 +99,13 @@ class WalkPages {
 
   private String closed(
       Municipality municipality, WalkProtocol protocol, List<Cited> cited, Model model) {
-    var named = places.list(municipality.code());
     model.addAttribute("walk", protocol.walk());
+    var published = protocols.find(municipality.code(), protocol.walk().id(), cited);
+    if (published.isPresent()) {
+      model.addAttribute("protocol", published.get());
+      return "publication/protocol";
+    }
+    var named = places.list(municipality.code());
     model.addAttribute(
         "noted",
         protocol.observations().stream()
