@@ -44,6 +44,7 @@ class GenerateSchema {
           "walk_id",
           "walk_stop_id",
           "photo_id",
+          "measure_id",
           "source_id",
           "picture_id",
           "problem_id",
@@ -64,7 +65,9 @@ class GenerateSchema {
       Map.ofEntries(
           Map.entry("place\\.kind", "se.rodatraden.place.PlaceKind"),
           Map.entry("membership\\.role", "se.rodatraden.identity.Role"),
-          Map.entry("(membership|adoption|signature)\\.party", "se.rodatraden.shared.Party"),
+          Map.entry(
+              "(membership|adoption|signature|protocol_sign_off)\\.party",
+              "se.rodatraden.shared.Party"),
           Map.entry(
               "(survey_channel|ballot_batch|paper_batch|response(_text|_place)?)\\.mode",
               "se.rodatraden.survey.RoundMode"),
@@ -74,6 +77,15 @@ class GenerateSchema {
           Map.entry("observation\\.valence", "se.rodatraden.walk.Valence"),
           Map.entry("observation\\.category", "se.rodatraden.walk.ObservationCategory"),
           Map.entry("photo\\.visibility", "se.rodatraden.walk.PhotoVisibility"),
+          Map.entry("moderation_step\\.state", "se.rodatraden.walk.ModerationState"),
+          Map.entry("protocol_decision\\.verdict", "se.rodatraden.walk.protocol.Verdict"),
+          Map.entry("protocol_decision\\.feasibility", "se.rodatraden.walk.protocol.Feasibility"),
+          Map.entry("protocol_decision\\.control", "se.rodatraden.walk.protocol.Control"),
+          Map.entry("protocol_decision\\.effect", "se.rodatraden.walk.protocol.Effect"),
+          Map.entry(
+              "(protocol_decision|measure)\\.answered_by",
+              "se.rodatraden.walk.protocol.AnsweredBy"),
+          Map.entry("measure\\.status", "se.rodatraden.walk.protocol.MeasureStatus"),
           Map.entry("source\\.kind", "se.rodatraden.source.SourceKind"),
           Map.entry("picture\\.status", "se.rodatraden.picture.PictureStatus"),
           Map.entry("(picture_source|evidence)\\.verdict", "se.rodatraden.picture.Verdict"),
@@ -226,7 +238,7 @@ class GenerateSchema {
             new ForcedType()
                 .withUserType(IDS + "ObservationId")
                 .withConverter("se.rodatraden.shared.database.Converters.ObservationIdBytes")
-                .withIncludeExpression(".*\\.observation_id"),
+                .withIncludeExpression(".*\\.(observation_id|merged_into)"),
             new ForcedType()
                 .withUserType("java.util.UUID")
                 .withConverter("se.rodatraden.shared.database.Converters.UuidBytes")

@@ -23,7 +23,7 @@ public final class NearestPlace {
   }
 
   /// On a plane that touches the earth there: off by less than a thousandth within a municipality.
-  static double distance_m(GeoPosition a, GeoPosition b) {
+  public static double distance_m(GeoPosition a, GeoPosition b) {
     var north = b.lat().doubleValue() - a.lat().doubleValue();
     var east = b.lon().doubleValue() - a.lon().doubleValue();
     var narrowing = Math.cos(Math.toRadians(a.lat().doubleValue()));

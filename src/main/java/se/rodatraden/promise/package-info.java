@@ -1,5 +1,14 @@
 /// Agreements, goals, promises, activities and the efforts counted against them.
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "identity", "place", "picture"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "shared :: ui",
+      "identity",
+      "place",
+      "picture",
+      "walk",
+      "walk :: protocol"
+    })
 @NullMarked
 package se.rodatraden.promise;
 

@@ -2,11 +2,13 @@
 @ApplicationModule(
     allowedDependencies = {
       "shared",
+      "shared :: print",
       "identity",
       "place",
       "survey",
       "analysis",
       "walk",
+      "walk :: protocol",
       "source",
       "picture",
       "promise"

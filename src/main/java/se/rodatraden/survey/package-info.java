@@ -1,5 +1,5 @@
 /// Questionnaires, rounds, the ballot box and the responses that come out of it.
-@ApplicationModule(allowedDependencies = {"shared", "identity", "place"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: print", "identity", "place"})
 @NullMarked
 package se.rodatraden.survey;
 

@@ -2,9 +2,10 @@ package se.rodatraden.walk;
 
 import java.util.List;
 
-/// A walk's public record (protokoll).
+/// What everyone may read of a walk before its protocol has been published.
 ///
-/// @param observations what was noted, in the order it was seen; empty until the walk is closed
+/// @param observations what was noted and accepted, in the order it was seen; empty until the walk
+///   is closed
 public record WalkProtocol(Walk walk, List<Observation> observations) {
 
   public WalkProtocol {

@@ -4,6 +4,8 @@ import static se.rodatraden.identity.Role.COORDINATOR;
 import static se.rodatraden.identity.Role.POLICE_OFFICER;
 import static se.rodatraden.identity.Role.WALK_LEADER;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +29,21 @@ public class Walks {
 
   private final StoredWalks stored;
   private final StoredObservations observations;
+  private final StoredModerations moderations;
   private final AuditTrail auditTrail;
+  private final Clock clock;
 
-  Walks(StoredWalks stored, StoredObservations observations, AuditTrail auditTrail) {
+  Walks(
+      StoredWalks stored,
+      StoredObservations observations,
+      StoredModerations moderations,
+      AuditTrail auditTrail,
+      Clock clock) {
     this.stored = stored;
     this.observations = observations;
+    this.moderations = moderations;
     this.auditTrail = auditTrail;
+    this.clock = clock;
   }
 
   @ForEveryRole
@@ -73,7 +84,7 @@ public class Walks {
     change(municipality, id, get(municipality, id).status(), WalkStatus.OPEN, "walk.opened");
   }
 
-  /// Takes in no more observations; what was noted becomes the public protocol.
+  /// Takes in no more observations; those that are accepted become public.
   ///
   /// @throws ProblemException [CommonProblem.NotFound], or [CommonProblem.ChangedMeanwhile] where
   ///   it is not open
@@ -116,8 +127,8 @@ public class Walks {
     return stored.list(municipality, ids);
   }
 
-  /// What everyone may read of a walk. What was noted is public from the moment it is closed: until
-  /// then nobody has looked through it.
+  /// What everyone may read of a walk: once it is closed, what has been accepted of what was noted
+  /// ([Moderations]).
   ///
   /// @throws ProblemException [CommonProblem.NotFound]
   @OpenToAll
@@ -126,11 +137,21 @@ public class Walks {
     var walk = stored.find(municipality, id).orElseThrow(() -> notFound(id));
     return switch (walk.status()) {
       case PLANNED, OPEN -> new WalkProtocol(walk, List.of());
-      case CLOSED -> new WalkProtocol(walk, observations.list(municipality, id));
+      case CLOSED -> new WalkProtocol(walk, listAccepted(municipality, id));
     };
   }
 
-  /// Adds a made-up walk with what was noted on it; does nothing where it is there already.
+  private List<Observation> listAccepted(MunicipalityCode municipality, WalkId id) {
+    var steps = moderations.list(municipality, id);
+    var all =
+        observations.list(municipality, id).stream()
+            .map(each -> new Moderated(each, steps.getOrDefault(each.id(), List.of())))
+            .toList();
+    return PublicNotes.among(all).stream().map(PublicNote::observation).toList();
+  }
+
+  /// Adds a made-up walk with what was noted on it; does nothing where it is there already. What
+  /// was noted on a closed one is accepted, and the history says that nobody looked.
   @SystemOnly
   @Transactional
   public void addMadeUp(Walk walk, List<Observation> noted) {
@@ -143,9 +164,17 @@ public class Walks {
         throw new IllegalStateException(
             "a made-up observation must have an id of its own, was " + observation.id());
       }
+      if (walk.status() == WalkStatus.CLOSED) {
+        moderations.add(walk.municipality(), observation, unread(observation), null);
+      }
     }
     auditTrail.record(
         walk.municipality(), "walk.added", SUBJECT, walk.id().value(), Map.of("demo", true));
+  }
+
+  private ModerationStep unread(Observation observation) {
+    var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    return new ModerationStep(1, observation.version(), new Moderation.Accepted(false), null, now);
   }
 
   private static ProblemException notFound(WalkId id) {

@@ -1,5 +1,6 @@
 /// Safety walks: stops and what was observed on the way.
-@ApplicationModule(allowedDependencies = {"shared", "identity", "place", "place :: ui"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "shared :: ui", "identity", "place", "place :: ui"})
 @NullMarked
 package se.rodatraden.walk;
 

@@ -72,7 +72,18 @@ final class HouseRules {
           "seed", Set.of("SEED_FILE"),
           "walk",
               Set.of(
-                  "WALK", "WALK_STOP", "OBSERVATION", "PHOTO", "PHOTO_CONTENT", "WITHDRAWN_PHOTO"),
+                  "WALK",
+                  "WALK_STOP",
+                  "OBSERVATION",
+                  "PHOTO",
+                  "PHOTO_CONTENT",
+                  "WITHDRAWN_PHOTO",
+                  "MODERATION_STEP",
+                  "PROTOCOL",
+                  "PROTOCOL_DECISION",
+                  "PROTOCOL_SIGN_OFF",
+                  "PROTOCOL_VERSION",
+                  "MEASURE"),
           "source", Set.of("SOURCE"),
           "picture",
               Set.of(
@@ -89,6 +100,7 @@ final class HouseRules {
                   "SIGNATURE",
                   "GOAL",
                   "ACTIVITY",
+                  "ACTIVITY_WALK",
                   "EFFORT",
                   "FOLLOW_UP_PLAN",
                   "DOCUMENT"));

@@ -45,7 +45,7 @@ class AccessibilityTest {
   Stream<Arguments> publicAddresses() {
     var walk = firstLink("/app/flen/vandringar", ".walks-title").replaceFirst("^/app", "");
     return Stream.concat(
-            publicPages.addresses().stream(), Stream.of(walk, "/flen/finns-inte", "/vandring"))
+            publicPages.addresses().stream(), Stream.of(walk, walk + "/svar", "/flen/finns-inte", "/vandring"))
         .distinct()
         .flatMap(address -> Stream.of("sv", "en").map(language -> Arguments.of(address, language)));
   }
@@ -72,6 +72,9 @@ class AccessibilityTest {
         survey,
         "/app/flen/vandringar",
         walk,
+        walk + "/granska",
+        walk + "/protokoll",
+        "/app/flen/atgarder",
         "/app/flen/lagesbild",
         picture,
         "/app/flen/loften",

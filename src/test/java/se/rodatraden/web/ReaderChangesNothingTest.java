@@ -32,7 +32,8 @@ import se.rodatraden.test.Fixtures;
 @DatabaseTest
 class ReaderChangesNothingTest {
 
-  private static final List<String> MODULES = List.of("picture", "promise", "walk", "survey");
+  private static final List<String> MODULES =
+      List.of("picture", "promise", "walk", "walk.protocol", "survey");
 
   @Autowired ApplicationContext application;
 

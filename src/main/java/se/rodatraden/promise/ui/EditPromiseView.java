@@ -42,18 +42,21 @@ class EditPromiseView extends Div implements BeforeEnterObserver, HasDynamicTitl
   private final transient Pictures pictures;
   private final transient Municipalities municipalities;
   private final transient CurrentPerson currentPerson;
+  private final transient WalkTies walkTies;
 
   EditPromiseView(
       Promises promises,
       Agreements agreements,
       Pictures pictures,
       Municipalities municipalities,
-      CurrentPerson currentPerson) {
+      CurrentPerson currentPerson,
+      WalkTies walkTies) {
     this.promises = promises;
     this.agreements = agreements;
     this.pictures = pictures;
     this.municipalities = municipalities;
     this.currentPerson = currentPerson;
+    this.walkTies = walkTies;
     addClassNames("page", "promise-edit");
   }
 
@@ -103,7 +106,7 @@ class EditPromiseView extends Div implements BeforeEnterObserver, HasDynamicTitl
     } else {
       add(new Paragraph(getTranslation("promise.edit.closed")));
     }
-    add(new TiesEditor(promises, pictures, promise, reload));
+    add(new TiesEditor(promises, pictures, promise, reload), walkTies.editor(promise, reload));
   }
 
   private PromiseForm formFor(Municipality municipality, @Nullable Promise promise) {

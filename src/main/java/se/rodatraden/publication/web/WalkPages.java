@@ -34,8 +34,9 @@ import se.rodatraden.walk.WalkProtocol;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 
-/// A walk's public page: its protocol once it is closed. Until then, only what an adopted picture
-/// has already made public of it.
+/// A walk's public page: once it is closed what has been accepted of what was noted, and the
+/// protocol when that is published. Until then, only what an adopted picture has already made
+/// public of it.
 @Controller
 class WalkPages {
 
@@ -46,6 +47,7 @@ class WalkPages {
   private final ObservationCitations citations;
   private final CitedSources sources;
   private final ProtocolMaps maps;
+  private final ShownProtocols protocols;
   private final Texts texts;
 
   WalkPages(
@@ -56,6 +58,7 @@ class WalkPages {
       ObservationCitations citations,
       CitedSources sources,
       ProtocolMaps maps,
+      ShownProtocols protocols,
       Texts texts) {
     this.municipalities = municipalities;
     this.places = places;
@@ -64,6 +67,7 @@ class WalkPages {
     this.citations = citations;
     this.sources = sources;
     this.maps = maps;
+    this.protocols = protocols;
     this.texts = texts;
   }
 
@@ -111,6 +115,12 @@ class WalkPages {
       List<Cited> cited,
       Locale locale,
       Model model) {
+    model.addAttribute("walk", protocol.walk());
+    var published = protocols.find(municipality.code(), protocol.walk().id(), cited);
+    if (published.isPresent()) {
+      model.addAttribute("protocol", published.get());
+      return "publication/protocol";
+    }
     var named = places.list(municipality.code());
     var taken =
         photos.listPublic(municipality.code(), protocol.walk().id()).stream()
@@ -127,7 +137,6 @@ class WalkPages {
                   cited);
             })
             .toList();
-    model.addAttribute("walk", protocol.walk());
     model.addAttribute("noted", noted);
     if (!noted.isEmpty()) {
       model.addAttribute("script", "public/protocol.ts");

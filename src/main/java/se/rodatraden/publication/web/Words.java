@@ -21,8 +21,10 @@ import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.WireKey;
 import se.rodatraden.walk.ObservationDraft;
+import se.rodatraden.walk.Valence;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkStop;
+import se.rodatraden.walk.protocol.PublishedPoint;
 
 /// Says the facts of promises and pictures in sentences, in the page's language. Used by the
 /// templates as `words`.
@@ -185,11 +187,19 @@ public final class Words {
 
   /// How a place felt, and how bad where it felt bad.
   public String felt(ObservationDraft noted) {
-    var felt = text("walk.valence." + WireKey.of(noted.valence()));
-    return switch (noted.valence()) {
+    return felt(noted.valence(), noted.severity());
+  }
+
+  /// The same of a point of a protocol.
+  public String felt(PublishedPoint point) {
+    return felt(point.valence(), point.severity());
+  }
+
+  private String felt(Valence valence, int severity) {
+    var felt = text("walk.valence." + WireKey.of(valence));
+    return switch (valence) {
       case SAFE -> felt;
-      case UNSAFE ->
-          felt + ", " + text("walk.severity." + noted.severity()).toLowerCase(Locale.ROOT);
+      case UNSAFE -> felt + ", " + text("walk.severity." + severity).toLowerCase(Locale.ROOT);
     };
   }
 

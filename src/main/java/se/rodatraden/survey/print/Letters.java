@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.print.PdfWriter;
+import se.rodatraden.shared.print.SquareCode;
 
 /// Letters of invitation (inbjudningsbrev) to print: one to each code, Swedish first and the other
 /// chosen languages after it on the same sheet. The upper left of each leaves room for the window

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import se.rodatraden.place.Municipality;
-import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.print.PrintedWords;
 import se.rodatraden.survey.Questionnaire;
 import se.rodatraden.survey.SurveyRound;
 
@@ -15,10 +15,8 @@ import se.rodatraden.survey.SurveyRound;
 public record Paper(
     SurveyRound round, Questionnaire questionnaire, Municipality municipality, String root) {
 
-  private static final Locale ARABIC = Locale.forLanguageTag("ar");
-
   /// Those that everything around the questions is written in.
-  public static final List<Locale> LANGUAGES = List.of(Texts.SWEDISH, Texts.ENGLISH, ARABIC);
+  public static final List<Locale> LANGUAGES = PrintedWords.LANGUAGES;
 
   /// The languages of the questionnaire that can be put on paper, Swedish first.
   public static List<Locale> languagesOf(Questionnaire questionnaire) {

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.print.PdfWriter;
+import se.rodatraden.shared.print.SquareCode;
 import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.RoundStatus;
 

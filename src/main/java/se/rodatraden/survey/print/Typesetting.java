@@ -4,25 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.print.PrintedWords;
 import se.rodatraden.survey.Condition;
 import se.rodatraden.survey.ConditionText;
 import se.rodatraden.survey.Questionnaire;
 
 /// Words in one language, as they are set on paper.
 final class Typesetting {
-
-  /// In a text from the right, digits around an ordinary space change places: "14 114".
-  private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d) (?=\\d)");
-
-  /// Vowel signs, which most Arabic is written without and which the renderer cannot put in place.
-  private static final Pattern VOWEL_SIGNS = Pattern.compile("[\\u064B-\\u0652]");
-
-  private static final String FROM_RIGHT = "ar";
 
   private final Texts texts;
   private final Locale language;
@@ -42,7 +34,7 @@ final class Typesetting {
   }
 
   public boolean isFromRight() {
-    return tag().equals(FROM_RIGHT);
+    return PrintedWords.isFromRight(language);
   }
 
   /// @param key below `print.`
@@ -76,8 +68,6 @@ final class Typesetting {
   }
 
   private String set(String text) {
-    return isFromRight()
-        ? VOWEL_SIGNS.matcher(BETWEEN_DIGITS.matcher(text).replaceAll("\u00a0")).replaceAll("")
-        : text;
+    return PrintedWords.set(text, language);
   }
 }

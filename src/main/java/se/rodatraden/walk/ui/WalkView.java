@@ -25,7 +25,8 @@ import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.WalkId;
-import se.rodatraden.walk.Observations;
+import se.rodatraden.walk.Moderated;
+import se.rodatraden.walk.Moderations;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.Walks;
 
@@ -37,7 +38,7 @@ import se.rodatraden.walk.Walks;
 class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient Walks walks;
-  private final transient Observations observations;
+  private final transient Moderations moderations;
   private final transient Municipalities municipalities;
   private final transient CurrentPerson currentPerson;
   private final transient ObservationBoards boards;
@@ -47,12 +48,12 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   WalkView(
       Walks walks,
-      Observations observations,
+      Moderations moderations,
       Municipalities municipalities,
       CurrentPerson currentPerson,
       ObservationBoards boards) {
     this.walks = walks;
-    this.observations = observations;
+    this.moderations = moderations;
     this.municipalities = municipalities;
     this.currentPerson = currentPerson;
     this.boards = boards;
@@ -72,7 +73,7 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     show(municipality, walks.get(municipality.code(), readId(parameters)));
   }
 
-  private static WalkId readId(RouteParameters parameters) {
+  static WalkId readId(RouteParameters parameters) {
     var id = parameters.get("walk").orElseThrow();
     if (!ShortId.isValid(id)) {
       throw new CommonProblem.NotFound("walk", id).asException();
@@ -83,11 +84,17 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void show(Municipality municipality, Walk walk) {
     title = walk.title().in(getLocale());
     removeAll();
-    add(backTo(municipality), heading(walk), facts(walk));
+    var all = moderations.list(municipality.code(), walk.id());
+    var pending = (int) all.stream().filter(Moderated::isPending).count();
+    add(
+        backTo(municipality),
+        heading(walk),
+        facts(walk),
+        new WalkTabs(municipality, walk.id(), pending, WalkView.class));
     if (mayLead(municipality)) {
       add(opening(municipality, walk));
     }
-    var noted = observations.list(municipality.code(), walk.id());
+    var noted = all.stream().flatMap(each -> each.usable().stream()).toList();
     if (noted.isEmpty()) {
       add(new Paragraph(getTranslation("walk.detail.none_yet")));
       return;

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.shared.id.ObservationId;
+import se.rodatraden.walk.FieldProblem;
+import se.rodatraden.walk.NoteReceipts;
 import se.rodatraden.walk.Observations;
 import se.rodatraden.walk.Walks;
 
@@ -58,7 +60,11 @@ class WalkResource {
     var observation = taken.observation();
     return ResponseEntity.status(taken.first() ? HttpStatus.CREATED : HttpStatus.OK)
         .eTag("\"" + observation.version() + "\"")
-        .body(new Receipt(observation.id().value(), observation.version()));
+        .body(
+            new Receipt(
+                observation.id().value(),
+                observation.version(),
+                NoteReceipts.codeOf(observation.id())));
   }
 
   private static @Nullable Integer readVersion(@Nullable String ifMatch) {
@@ -70,5 +76,6 @@ class WalkResource {
   }
 
   /// @param version what an edit builds on, in `If-Match`
-  record Receipt(UUID id, int version) {}
+  /// @param receipt code that leads to what becomes of the note
+  record Receipt(UUID id, int version, String receipt) {}
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.print.OpenedPdf;
 import se.rodatraden.survey.Questionnaire;
 import se.rodatraden.survey.RoundMode;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.print.OpenedPdf;
 import se.rodatraden.survey.Question;
 import se.rodatraden.survey.RoundMode;
 

@@ -1,4 +1,4 @@
-package se.rodatraden.survey.print;
+package se.rodatraden.shared.print;
 
 import java.io.IOException;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package se.rodatraden.survey.print;
+package se.rodatraden.shared.print;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.awt.image.BufferedImage;
@@ -9,7 +9,7 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /// An address as a square that cameras read (QR).
-final class SquareCode {
+public final class SquareCode {
 
   /// Light modules around it, which the standard asks for.
   private static final int MARGIN = 4;
@@ -20,7 +20,7 @@ final class SquareCode {
   private SquareCode() {}
 
   /// @return a picture as an address of its own, `data:image/png;base64,…`
-  static String of(String address) {
+  public static String of(String address) {
     var code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
     var side = (code.size + 2 * MARGIN) * PIXELS_PER_MODULE;
     var picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);

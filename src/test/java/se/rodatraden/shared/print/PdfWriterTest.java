@@ -1,4 +1,4 @@
-package se.rodatraden.survey.print;
+package se.rodatraden.shared.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.rodatraden.survey.print;
+package se.rodatraden.shared.print;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
@@ -31,7 +31,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion.Status;
 
 /// A PDF as others read it: people, cameras and validators.
-final class OpenedPdf implements AutoCloseable {
+public final class OpenedPdf implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target", "print");
   private static final int DPI = 110;
@@ -39,41 +39,41 @@ final class OpenedPdf implements AutoCloseable {
   private final byte[] bytes;
   private final PDDocument document;
 
-  OpenedPdf(byte[] bytes) throws IOException {
+  public OpenedPdf(byte[] bytes) throws IOException {
     this.bytes = bytes;
     this.document = Loader.loadPDF(bytes);
   }
 
-  PDDocument document() {
+  public PDDocument document() {
     return document;
   }
 
-  int pages() {
+  public int pages() {
     return document.getNumberOfPages();
   }
 
   /// As it is read aloud: by the structure tree, not by where it stands.
-  String text() throws IOException {
+  public String text() throws IOException {
     return squeezed(new ReadAloud(document).text());
   }
 
   /// @param page from 1
-  String text(int page) throws IOException {
+  public String text(int page) throws IOException {
     return squeezed(new ReadAloud(document).text(page));
   }
 
   /// As it is copied: right-to-left text in the order that it was written. The font draws the
   /// Persian and the Arabic yeh alike, and readers take one for the other.
-  String copied() throws IOException {
+  public String copied() throws IOException {
     return squeezed(new PDFTextStripper().getText(document)).replace('ی', 'ي');
   }
 
-  static String squeezed(String text) {
+  public static String squeezed(String text) {
     return text.replaceAll("\\s+", " ");
   }
 
   /// Tags of the structure tree in reading order, e.g. `Document`, `H1`, `P`.
-  List<PDStructureElement> structure() {
+  public List<PDStructureElement> structure() {
     var all = new ArrayList<PDStructureElement>();
     collect(document.getDocumentCatalog().getStructureTreeRoot(), all);
     return all;
@@ -89,7 +89,7 @@ final class OpenedPdf implements AutoCloseable {
   }
 
   /// What cameras read on a page, from 1.
-  List<String> squareCodes(int page) throws IOException {
+  public List<String> squareCodes(int page) throws IOException {
     var image = picture(page, 200);
     var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
@@ -109,7 +109,7 @@ final class OpenedPdf implements AutoCloseable {
     }
   }
 
-  List<PDFont> fonts() throws IOException {
+  public List<PDFont> fonts() throws IOException {
     var fonts = new ArrayList<PDFont>();
     for (var page : document.getPages()) {
       for (var name : page.getResources().getFontNames()) {
@@ -120,7 +120,7 @@ final class OpenedPdf implements AutoCloseable {
   }
 
   /// What PDF/UA-1 asks and the file lacks, by clause.
-  TreeSet<String> accessibilityProblems() throws Exception {
+  public TreeSet<String> accessibilityProblems() throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     var problems = new TreeSet<String>();
     var flavour = PDFAFlavour.PDFUA_1;
@@ -145,7 +145,7 @@ final class OpenedPdf implements AutoCloseable {
   }
 
   /// Leaves pictures of the pages in `target/print`, to look at.
-  void keepPictures(String name) throws IOException {
+  public void keepPictures(String name) throws IOException {
     Files.createDirectories(PICTURES);
     for (int page = 1; page <= Math.min(pages(), 8); page++) {
       ImageIO.write(

@@ -1,4 +1,4 @@
-package se.rodatraden.survey.print;
+package se.rodatraden.shared.print;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
@@ -19,7 +19,7 @@ import java.util.logging.Level;
 
 /// Turns a document of ours into an accessible PDF (PDF/UA-1): tagged, with its fonts in it.
 /// Fetches nothing, whatever the document names.
-final class PdfWriter {
+public final class PdfWriter {
 
   private static final String PICTURE = "data:image/png;base64,";
 
@@ -86,7 +86,7 @@ final class PdfWriter {
   }
 
   /// @param html well-formed, with language and title
-  static void write(String html, OutputStream out) {
+  public static void write(String html, OutputStream out) {
     try {
       var builder = new PdfRendererBuilder();
       builder.usePdfUaAccessibility(true);

@@ -1,0 +1,50 @@
+package se.rodatraden.walk;
+
+import se.rodatraden.shared.Problem;
+
+/// What can go wrong when observations are looked through.
+public sealed interface ModerationProblem extends Problem {
+
+  @Override
+  default int status() {
+    return 422;
+  }
+
+  /// What is removed is removed for a reason that somebody can answer for.
+  record ReasonMissing() implements ModerationProblem {
+    @Override
+    public String code() {
+      return "moderation.reason_missing";
+    }
+  }
+
+  record ReasonTooLong(int most, int was) implements ModerationProblem {
+    @Override
+    public String code() {
+      return "moderation.reason_too_long";
+    }
+  }
+
+  /// Only what is accepted, and about the same walk, can be agreed with.
+  record MergeTargetNotAccepted() implements ModerationProblem {
+    @Override
+    public String code() {
+      return "moderation.target_not_accepted";
+    }
+  }
+
+  /// Others have been merged into it, and would lose what they agree with.
+  record HasMerged(int others) implements ModerationProblem {
+    @Override
+    public String code() {
+      return "moderation.has_merged";
+    }
+  }
+
+  record NothingToUndo() implements ModerationProblem {
+    @Override
+    public String code() {
+      return "moderation.nothing_to_undo";
+    }
+  }
+}

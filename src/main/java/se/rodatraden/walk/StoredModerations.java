@@ -1,0 +1,115 @@
+package se.rodatraden.walk;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static se.rodatraden.jooq.Tables.MODERATION_STEP;
+import static se.rodatraden.jooq.Tables.OBSERVATION;
+import static se.rodatraden.jooq.Tables.WALK;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Repository;
+import se.rodatraden.identity.SignedInPerson;
+import se.rodatraden.jooq.tables.records.ModerationStepRecord;
+import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.id.ObservationId;
+import se.rodatraden.shared.id.WalkId;
+
+/// The decisions about showing observations in the database: added, never changed.
+@Repository
+class StoredModerations {
+
+  private final DSLContext database;
+
+  StoredModerations(DSLContext database) {
+    this.database = database;
+  }
+
+  /// Of a walk, the first first.
+  Map<ObservationId, List<ModerationStep>> list(MunicipalityCode municipality, WalkId walk) {
+    return database
+        .selectFrom(MODERATION_STEP)
+        .where(MODERATION_STEP.MUNICIPALITY_CODE.eq(municipality))
+        .and(MODERATION_STEP.WALK_ID.eq(walk))
+        .orderBy(MODERATION_STEP.OBSERVATION_ID, MODERATION_STEP.STEP)
+        .fetchGroups(MODERATION_STEP.OBSERVATION_ID, StoredModerations::read);
+  }
+
+  private static ModerationStep read(ModerationStepRecord row) {
+    var to =
+        switch (row.getState()) {
+          case PENDING -> new Moderation.Pending();
+          case ACCEPTED -> new Moderation.Accepted(row.getAtHome());
+          case MERGED -> new Moderation.Merged(Objects.requireNonNull(row.getMergedInto()));
+          case PRIVATE -> new Moderation.Private();
+          case REMOVED -> new Moderation.Removed(Objects.requireNonNull(row.getReason()));
+        };
+    return new ModerationStep(
+        row.getStep(), row.getObservationVersion(), to, row.getPersonName(), row.getAt());
+  }
+
+  /// @param by null where nobody has looked
+  /// @return false where somebody else has taken the same step
+  boolean add(
+      MunicipalityCode municipality,
+      Observation observation,
+      ModerationStep step,
+      @Nullable SignedInPerson by) {
+    var row = database.newRecord(MODERATION_STEP);
+    row.setMunicipalityCode(municipality);
+    row.setObservationId(observation.id());
+    row.setWalkId(observation.walk());
+    row.setStep(step.number());
+    row.setObservationVersion(step.observationVersion());
+    row.setState(step.to().kind());
+    row.setAtHome(step.to() instanceof Moderation.Accepted(var atHome) && atHome);
+    row.setMergedInto(step.to() instanceof Moderation.Merged(var into) ? into : null);
+    row.setReason(step.to() instanceof Moderation.Removed(var reason) ? reason : null);
+    row.setPersonId(by == null ? null : by.id());
+    row.setPersonName(step.by());
+    row.setAt(step.at());
+    try {
+      database.insertInto(MODERATION_STEP).set(row).execute();
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  /// How many wait to be looked at on each closed walk where some do.
+  Map<WalkId, Integer> countPending(MunicipalityCode municipality) {
+    var later = MODERATION_STEP.as("later");
+    var last =
+        select(max(later.STEP))
+            .from(later)
+            .where(later.MUNICIPALITY_CODE.eq(municipality))
+            .and(later.OBSERVATION_ID.eq(OBSERVATION.OBSERVATION_ID));
+    var decided =
+        selectOne()
+            .from(MODERATION_STEP)
+            .where(MODERATION_STEP.MUNICIPALITY_CODE.eq(municipality))
+            .and(MODERATION_STEP.OBSERVATION_ID.eq(OBSERVATION.OBSERVATION_ID))
+            .and(MODERATION_STEP.OBSERVATION_VERSION.eq(OBSERVATION.VERSION))
+            .and(MODERATION_STEP.STATE.ne(ModerationState.PENDING))
+            .and(MODERATION_STEP.STEP.eq(last));
+    return database
+        .select(OBSERVATION.WALK_ID, count())
+        .from(OBSERVATION)
+        .join(WALK)
+        .on(WALK.WALK_ID.eq(OBSERVATION.WALK_ID))
+        .and(WALK.MUNICIPALITY_CODE.eq(municipality))
+        .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
+        .and(WALK.STATUS.eq(WalkStatus.CLOSED))
+        .and(notExists(decided))
+        .groupBy(OBSERVATION.WALK_ID)
+        .orderBy(OBSERVATION.WALK_ID)
+        .fetchMap(OBSERVATION.WALK_ID, count());
+  }
+}

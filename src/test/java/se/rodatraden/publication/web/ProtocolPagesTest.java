@@ -1,0 +1,189 @@
+package se.rodatraden.publication.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.test.Fixtures.FLEN;
+import static se.rodatraden.walk.WalkFixtures.WALK;
+import static se.rodatraden.walk.WalkFixtures.dark;
+import static se.rodatraden.walk.WalkFixtures.liked;
+import static se.rodatraden.walk.WalkFixtures.walk;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import se.rodatraden.identity.Role;
+import se.rodatraden.shared.Party;
+import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.shared.id.ObservationId;
+import se.rodatraden.shared.print.OpenedPdf;
+import se.rodatraden.test.ApiDescription;
+import se.rodatraden.test.DatabaseTest;
+import se.rodatraden.test.Fixtures;
+import se.rodatraden.walk.Moderation;
+import se.rodatraden.walk.Moderations;
+import se.rodatraden.walk.NoteReceipts;
+import se.rodatraden.walk.Observation;
+import se.rodatraden.walk.WalkStatus;
+import se.rodatraden.walk.Walks;
+import se.rodatraden.walk.protocol.Control;
+import se.rodatraden.walk.protocol.MeasureDraft;
+import se.rodatraden.walk.protocol.MeasureStatus;
+import se.rodatraden.walk.protocol.Measures;
+import se.rodatraden.walk.protocol.ProtocolFixtures;
+import se.rodatraden.walk.protocol.Protocols;
+import se.rodatraden.walk.protocol.Publishing;
+
+@DatabaseTest
+class ProtocolPagesTest {
+
+  private static final String PAGE = "/flen/vandringar/" + WALK;
+  private static final ObservationId LAMP = new ObservationId(new UUID(8, 1));
+  private static final ObservationId BENCH = new ObservationId(new UUID(8, 2));
+
+  @Autowired MockMvcTester web;
+  @Autowired DSLContext database;
+  @Autowired Walks walks;
+  @Autowired Moderations moderations;
+  @Autowired Protocols protocols;
+  @Autowired Publishing publishing;
+  @Autowired Measures measures;
+  @Autowired Clock clock;
+
+  @BeforeEach
+  void aProtocolIsPublished() {
+    Fixtures.signOut();
+    Fixtures.addMunicipalities(database);
+    walks.addMadeUp(
+        walk(WalkStatus.CLOSED),
+        List.of(
+            new Observation(LAMP, WALK, 1, false, dark("Två lampor är släckta.")),
+            new Observation(BENCH, WALK, 1, false, liked("Fin bänk"))));
+    signIn();
+    protocols.decide(
+        FLEN,
+        WALK,
+        LAMP,
+        1,
+        ProtocolFixtures.promise(Control.OWN, SwedishTime.today(clock).plusDays(9)));
+    publishing.publish(FLEN, WALK, 2);
+    Fixtures.signOut();
+  }
+
+  private void signIn() {
+    Fixtures.store(database, Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR));
+  }
+
+  private String body(String path) {
+    var page = web.get().uri(path).accept("text/html").exchange();
+    assertThat(page).hasStatusOk();
+    return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void each_point_says_what_was_seen_what_is_decided_and_the_three_facts_apart() {
+    assertThat(body(PAGE))
+        .contains("Två lampor är släckta.", "Fin bänk", "Otrygg, påtagligt")
+        .contains("Ska göras", "Byt lamporna", "Gata och park")
+        .contains("Möjligt", "Egen rådighet", "Visad effekt", "Brå 2018")
+        .contains("Läget i dag: Planerad")
+        .contains("2 punkter. 1 ska göras, 0 ska undersökas och 0 ska inte göras.")
+        .doesNotContain(LAMP.toString(), NoteReceipts.codeOf(LAMP));
+    assertThat(body(PAGE + "?lang=en")).contains("Will be done", "Proven effect");
+  }
+
+  @Test
+  void how_far_a_measure_has_come_is_shown_without_the_note_of_those_who_work_with_it() {
+    signIn();
+    var measure = measures.list(FLEN).getFirst();
+    measures.follow(
+        FLEN,
+        measure.id(),
+        measure.version(),
+        new MeasureDraft(
+            MeasureStatus.DONE, SwedishTime.today(clock), "Fyra nya lampor", "Dyrare än väntat"));
+    Fixtures.signOut();
+    assertThat(body(PAGE)).contains("Klar", "Fyra nya lampor").doesNotContain("Dyrare än väntat");
+  }
+
+  @Test
+  void what_is_removed_after_it_was_published_is_gone_from_page_data_and_paper() throws Exception {
+    signIn();
+    moderations.moderate(FLEN, WALK, LAMP, 1, new Moderation.Removed("Pekar ut någon"));
+    Fixtures.signOut();
+    assertThat(body(PAGE)).contains("Fin bänk").doesNotContain("Två lampor är släckta.");
+    assertThat(body("/api/v1/municipalities/0482/walks/" + WALK + "?format=json"))
+        .doesNotContain("Två lampor är släckta.");
+    try (var pdf = new OpenedPdf(pdf())) {
+      assertThat(pdf.text()).doesNotContain("Två lampor är släckta.");
+    }
+  }
+
+  @Test
+  void the_paper_says_the_same_and_everyone_can_read_it() throws Exception {
+    try (var pdf = new OpenedPdf(pdf())) {
+      assertThat(pdf.accessibilityProblems()).isEmpty();
+      assertThat(pdf.text())
+          .contains("Kvällsvandring i Flen", "Två lampor är släckta.", "Ska göras", "Byt lamporna");
+      pdf.keepPictures("protokoll");
+    }
+  }
+
+  private byte[] pdf() {
+    var file = web.get().uri(PAGE + "/protokoll.pdf").exchange();
+    assertThat(file).hasStatusOk().hasContentType("application/pdf");
+    return file.getResponse().getContentAsByteArray();
+  }
+
+  @Test
+  void programs_read_the_same_as_it_is_described_and_as_a_table() {
+    var api = ApiDescription.of(bodyOf(ApiDescription.ADDRESS));
+    var address = "/api/v1/municipalities/0482/walks/" + WALK + "/protocol";
+    var body = bodyOf(address);
+    api.assertFits("GET", address, 200, "application/json", body);
+    assertThat(body)
+        .contains("\"verdict\":\"willBeDone\"", "\"status\":\"planned\"", "Byt lamporna")
+        .doesNotContain(LAMP.toString(), NoteReceipts.codeOf(LAMP));
+    var table = bodyOf(address + "?format=csv").lines().toList();
+    assertThat(table).hasSize(3);
+    assertThat(table.get(0)).endsWith("outcome,made_up");
+    assertThat(table.get(1)).contains("willBeDone,possible,own,,proven");
+  }
+
+  private String bodyOf(String path) {
+    var answer = web.get().uri(path).exchange();
+    assertThat(answer).hasStatusOk();
+    return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void there_is_no_paper_of_what_is_not_published() {
+    assertThat(web.get().uri("/kavlinge/vandringar/" + WALK + "/protokoll.pdf").exchange())
+        .hasStatus(404);
+    assertThat(web.get().uri("/flen/vandringar/x/protokoll.pdf").exchange()).hasStatus(404);
+    signIn();
+    walks.open(FLEN, WALK);
+    Fixtures.signOut();
+    assertThat(web.get().uri(PAGE + "/protokoll.pdf").exchange()).hasStatus(404);
+  }
+
+  @Test
+  void a_receipt_leads_to_what_became_of_the_note_and_is_kept_by_nobody() {
+    assertThat(body(PAGE + "/svar")).contains("Vad hände med din anteckning?");
+    var answer = web.get().uri(PAGE + "/svar?kod=" + NoteReceipts.codeOf(LAMP)).exchange();
+    assertThat(answer)
+        .hasStatusOk()
+        .hasHeader("Cache-Control", "no-store")
+        .hasHeader("X-Robots-Tag", "noindex")
+        .doesNotContainHeader("Set-Cookie");
+    assertThat(body(PAGE + "/svar?kod=" + NoteReceipts.codeOf(LAMP)))
+        .contains("Anteckningen är en punkt i protokollet.", "Beslut: Ska göras.");
+    assertThat(body(PAGE + "/svar?kod=000000000000"))
+        .contains("Ingen anteckning på vandringen har den koden.");
+    assertThat(body(PAGE + "/svar?kod=hej")).contains("Det där är ingen kvittokod.");
+  }
+}
