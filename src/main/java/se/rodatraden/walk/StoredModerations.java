@@ -1,6 +1,7 @@
 package se.rodatraden.walk;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -12,7 +13,10 @@ import static se.rodatraden.jooq.Tables.WALK;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -86,19 +90,7 @@ class StoredModerations {
   /// How many wait to be looked at on each closed walk where some do.
   Map<WalkId, Integer> countPending(MunicipalityCode municipality) {
     var later = MODERATION_STEP.as("later");
-    var last =
-        select(max(later.STEP))
-            .from(later)
-            .where(later.MUNICIPALITY_CODE.eq(municipality))
-            .and(later.OBSERVATION_ID.eq(OBSERVATION.OBSERVATION_ID));
-    var decided =
-        selectOne()
-            .from(MODERATION_STEP)
-            .where(MODERATION_STEP.MUNICIPALITY_CODE.eq(municipality))
-            .and(MODERATION_STEP.OBSERVATION_ID.eq(OBSERVATION.OBSERVATION_ID))
-            .and(MODERATION_STEP.OBSERVATION_VERSION.eq(OBSERVATION.VERSION))
-            .and(MODERATION_STEP.STATE.ne(ModerationState.PENDING))
-            .and(MODERATION_STEP.STEP.eq(last));
+    var decided = lastStep(municipality).and(MODERATION_STEP.STATE.ne(ModerationState.PENDING));
     return database
         .select(OBSERVATION.WALK_ID, count())
         .from(OBSERVATION)
@@ -111,5 +103,26 @@ class StoredModerations {
         .groupBy(OBSERVATION.WALK_ID)
         .orderBy(OBSERVATION.WALK_ID)
         .fetchMap(OBSERVATION.WALK_ID, count());
+  }
+
+  /// Whether an observation is accepted as it stands now, for queries on observations.
+  static Condition isAccepted(MunicipalityCode municipality) {
+    return exists(lastStep(municipality).and(MODERATION_STEP.STATE.eq(ModerationState.ACCEPTED)));
+  }
+
+  /// The last step of an observation, if nobody has changed the note since.
+  private static SelectConditionStep<Record1<Integer>> lastStep(MunicipalityCode municipality) {
+    var later = MODERATION_STEP.as("later");
+    var last =
+        select(max(later.STEP))
+            .from(later)
+            .where(later.MUNICIPALITY_CODE.eq(municipality))
+            .and(later.OBSERVATION_ID.eq(OBSERVATION.OBSERVATION_ID));
+    return selectOne()
+        .from(MODERATION_STEP)
+        .where(MODERATION_STEP.MUNICIPALITY_CODE.eq(municipality))
+        .and(MODERATION_STEP.OBSERVATION_ID.eq(OBSERVATION.OBSERVATION_ID))
+        .and(MODERATION_STEP.OBSERVATION_VERSION.eq(OBSERVATION.VERSION))
+        .and(MODERATION_STEP.STEP.eq(last));
   }
 }

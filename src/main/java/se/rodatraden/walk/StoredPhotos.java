@@ -43,7 +43,7 @@ class StoredPhotos {
 
   /// Those that everyone may see: of a walk that is closed.
   List<Photo> listPublic(MunicipalityCode municipality, WalkId walk) {
-    return list(municipality, OBSERVATION.WALK_ID.eq(walk).and(isPublic()));
+    return list(municipality, OBSERVATION.WALK_ID.eq(walk).and(isPublic(municipality)));
   }
 
   Optional<Photo> find(MunicipalityCode municipality, PhotoId id) {
@@ -51,11 +51,16 @@ class StoredPhotos {
   }
 
   Optional<Photo> findPublic(MunicipalityCode municipality, PhotoKey key) {
-    return list(municipality, PHOTO.PUBLIC_KEY.eq(key).and(isPublic())).stream().findFirst();
+    return list(municipality, PHOTO.PUBLIC_KEY.eq(key).and(isPublic(municipality))).stream().findFirst();
   }
 
-  private static Condition isPublic() {
-    return PHOTO.VISIBILITY.eq(PhotoVisibility.PUBLIC).and(WALK.STATUS.eq(WalkStatus.CLOSED));
+  /// A photo is seen no longer than the note that it belongs to.
+  private static Condition isPublic(MunicipalityCode municipality) {
+    return PHOTO
+        .VISIBILITY
+        .eq(PhotoVisibility.PUBLIC)
+        .and(WALK.STATUS.eq(WalkStatus.CLOSED))
+        .and(StoredModerations.isAccepted(municipality));
   }
 
   private List<Photo> list(MunicipalityCode municipality, Condition condition) {

@@ -29,6 +29,8 @@ import se.rodatraden.walk.Light;
 import se.rodatraden.walk.Observation;
 import se.rodatraden.walk.ObservationCategory;
 import se.rodatraden.walk.ObservationDraft;
+import se.rodatraden.walk.Moderations;
+import se.rodatraden.walk.PhotoFixtures;
 import se.rodatraden.walk.Photos;
 import se.rodatraden.walk.Valence;
 import se.rodatraden.walk.Walk;
@@ -48,6 +50,7 @@ class PhotosTest {
   @LocalServerPort private int port;
   @Autowired Walks walks;
   @Autowired Photos photos;
+  @Autowired Moderations moderations;
 
   private final WalkId walk = new WalkId(ShortId.random());
   private final ObservationId note = new ObservationId(UUID.randomUUID());
@@ -179,6 +182,7 @@ class PhotosTest {
 
   private void close() {
     signIn();
+    PhotoFixtures.acceptNotes(moderations, FLEN, walk);
     walks.close(FLEN, walk);
     Fixtures.signOut();
   }

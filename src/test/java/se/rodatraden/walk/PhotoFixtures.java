@@ -1,5 +1,7 @@
 package se.rodatraden.walk;
 
+import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.id.WalkId;
 import static se.rodatraden.walk.WalkFixtures.JOIN_CODE;
 
 import java.io.ByteArrayInputStream;
@@ -30,5 +32,13 @@ public final class PhotoFixtures {
 
   static PhotoBody body(String mediaType, byte[] file) {
     return new PhotoBody(mediaType, file.length, new ByteArrayInputStream(file));
+  }
+
+  /// As an official who finds nothing wrong.
+  public static void acceptNotes(Moderations moderations, MunicipalityCode municipality, WalkId walk) {
+    for (var note : moderations.list(municipality, walk)) {
+      moderations.moderate(
+          municipality, walk, note.id(), note.version(), new Moderation.Accepted(false));
+    }
   }
 }

@@ -44,6 +44,7 @@ class PhotosTest {
   @Autowired Walks walks;
   @Autowired Observations observations;
   @Autowired Photos photos;
+  @Autowired Moderations moderations;
   @Autowired PhotoIntake intake;
 
   @BeforeEach
@@ -78,6 +79,7 @@ class PhotosTest {
 
   private void close() {
     signIn(Role.COORDINATOR);
+    PhotoFixtures.acceptNotes(moderations, FLEN, WALK);
     walks.close(FLEN, WALK);
     Fixtures.signOut();
   }
@@ -217,6 +219,16 @@ class PhotosTest {
     assertThat(photos.getPublicFile(FLEN, key, PhotoSize.FULL).bytes()).isNotEmpty();
     assertRefused("not.found", () -> photos.getPublicFile(FLEN, PhotoKey.random(), PhotoSize.FULL));
     assertRefused("not.found", () -> photos.getPublicFile(KAVLINGE, key, PhotoSize.FULL));
+    makeNotePrivate();
+    assertThat(photos.listPublic(FLEN, WALK)).as("with its note").isEmpty();
+    assertRefused("not.found", () -> photos.getPublicFile(FLEN, key, PhotoSize.FULL));
+  }
+
+  private void makeNotePrivate() {
+    signIn(Role.COORDINATOR);
+    var note = moderations.list(FLEN, WALK).getFirst();
+    moderations.moderate(FLEN, WALK, note.id(), note.version(), new Moderation.Private());
+    Fixtures.signOut();
   }
 
   private static PhotoKey keyOf(Photo photo) {

@@ -29,6 +29,8 @@ import se.rodatraden.walk.Observations;
 import se.rodatraden.walk.Photo;
 import se.rodatraden.walk.PhotoAddresses;
 import se.rodatraden.walk.PhotoSize;
+import se.rodatraden.walk.Moderations;
+import se.rodatraden.walk.PhotoFixtures;
 import se.rodatraden.walk.Photos;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
@@ -47,6 +49,7 @@ class PhotoResourceTest {
   @Autowired Walks walks;
   @Autowired Observations observations;
   @Autowired Photos photos;
+  @Autowired Moderations moderations;
   @Autowired se.rodatraden.place.Municipalities municipalities;
 
   private final String id = UUID.randomUUID().toString();
@@ -148,6 +151,7 @@ class PhotoResourceTest {
 
   private void close() {
     Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR);
+    PhotoFixtures.acceptNotes(moderations, FLEN, WALK);
     walks.close(FLEN, WALK);
     Fixtures.signOut();
   }
@@ -156,6 +160,7 @@ class PhotoResourceTest {
     send(PHOTOS + id, "image/jpeg", picture(120));
     Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR);
     var photo = photos.publish(FLEN, photos.list(FLEN, WALK).getFirst().id());
+    PhotoFixtures.acceptNotes(moderations, FLEN, WALK);
     walks.close(FLEN, WALK);
     Fixtures.signOut();
     return photo;
