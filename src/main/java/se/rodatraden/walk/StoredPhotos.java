@@ -51,7 +51,8 @@ class StoredPhotos {
   }
 
   Optional<Photo> findPublic(MunicipalityCode municipality, PhotoKey key) {
-    return list(municipality, PHOTO.PUBLIC_KEY.eq(key).and(isPublic(municipality))).stream().findFirst();
+    return list(municipality, PHOTO.PUBLIC_KEY.eq(key).and(isPublic(municipality))).stream()
+        .findFirst();
   }
 
   /// A photo is seen no longer than the note that it belongs to.

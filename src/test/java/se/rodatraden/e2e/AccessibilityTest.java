@@ -45,7 +45,8 @@ class AccessibilityTest {
   Stream<Arguments> publicAddresses() {
     var walk = firstLink("/app/flen/vandringar", ".walks-title").replaceFirst("^/app", "");
     return Stream.concat(
-            publicPages.addresses().stream(), Stream.of(walk, walk + "/svar", "/flen/finns-inte", "/vandring"))
+            publicPages.addresses().stream(),
+            Stream.of(walk, walk + "/svar", "/flen/finns-inte", "/vandring"))
         .distinct()
         .flatMap(address -> Stream.of("sv", "en").map(language -> Arguments.of(address, language)));
   }

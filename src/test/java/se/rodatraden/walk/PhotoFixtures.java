@@ -1,12 +1,12 @@
 package se.rodatraden.walk;
 
-import se.rodatraden.shared.id.MunicipalityCode;
-import se.rodatraden.shared.id.WalkId;
 import static se.rodatraden.walk.WalkFixtures.JOIN_CODE;
 
 import java.io.ByteArrayInputStream;
 import java.util.UUID;
+import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.ObservationId;
+import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.walk.image.TestImages;
 
 /// A note made on the walk of [WalkFixtures], and photos sent to it.
@@ -35,7 +35,8 @@ public final class PhotoFixtures {
   }
 
   /// As an official who finds nothing wrong.
-  public static void acceptNotes(Moderations moderations, MunicipalityCode municipality, WalkId walk) {
+  public static void acceptNotes(
+      Moderations moderations, MunicipalityCode municipality, WalkId walk) {
     for (var note : moderations.list(municipality, walk)) {
       moderations.moderate(
           municipality, walk, note.id(), note.version(), new Moderation.Accepted(false));

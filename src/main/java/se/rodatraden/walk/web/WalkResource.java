@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.shared.id.ObservationId;
-import se.rodatraden.walk.FieldProblem;
 import se.rodatraden.walk.NoteReceipts;
 import se.rodatraden.walk.Observations;
 import se.rodatraden.walk.Walks;
