@@ -43,6 +43,7 @@ async function measure() {
   await expectStored(acknowledged);
   await sendAll(server);
   report(server);
+  await server.down();
 }
 
 function ahead(done) {

@@ -9,7 +9,7 @@ const common = { root: frontend, configFile: false, publicDir: false, logLevel: 
 
 /** @returns {Promise<{name: string, folder: string, script: string, files: string[]}>} */
 export async function buildApp(folder, name) {
-  const output = { banner: `/* build ${name} */`, entryFileNames: 'assets/[name]-[hash].js' };
+  const output = { entryFileNames: `assets/[name]-${name}-[hash].js`, chunkFileNames: `assets/[name]-${name}-[hash].js` };
   await build({
     ...common,
     base: '/assets/',
