@@ -23,8 +23,8 @@ final class Room {
 
   private static final int EACH_NUMBER_bytes = 12;
 
-  /// A place with six decimals, as the map gives them.
-  private static final int EACH_POSITION_bytes = 20;
+  /// A place with as many decimals as a device can give.
+  private static final int EACH_POSITION_bytes = 23;
 
   /// What a character takes, compressed: of a name that has not been written before, and of running
   /// text in any language of the surveys. Arabic takes most.

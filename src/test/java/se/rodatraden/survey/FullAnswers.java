@@ -95,8 +95,8 @@ final class FullAnswers {
     var list = JSON.arrayNode();
     for (int i = 0; i < ValueCheck.mostPlaces(question); i++) {
       var place = list.addObject();
-      place.put("lat", 55 + random.nextInt(1_000_000) / 1e6);
-      place.put("lon", 13 + random.nextInt(1_000_000) / 1e6);
+      place.put("lat", 55 + random.nextDouble());
+      place.put("lon", 13 + random.nextDouble());
       if (!question.sub().isEmpty()) {
         place.set("sub", to(question.sub()));
       }
