@@ -118,7 +118,8 @@ public sealed interface InvitationProblem extends Problem {
     }
   }
 
-  /// The chosen codes are most of those of one group, and the database's log would tell so.
+  /// A group is too common among the chosen codes, or among those that are left, and the database's
+  /// log would tell so.
   record ChoiceTellsGroup(String label) implements InvitationProblem {
     @Override
     public String code() {

@@ -24,10 +24,10 @@ final class Seal {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
-  /// Each next size is four times the last.
+  /// Each next size is twice the last.
   static final int SMALLEST_BYTES = 1_024;
 
-  private static final int GROWTH = 4;
+  private static final int GROWTH = 2;
   private static final byte PLAIN = 0;
   private static final byte COMPRESSED = 1;
 

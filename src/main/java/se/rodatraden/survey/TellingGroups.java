@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /// is.
 final class TellingGroups {
 
-  /// So much more common than in the whole sample may a group be among codes that are made
-  /// together.
+  /// So much more common than in the whole sample may a group be among codes that are made,
+  /// replaced or stopped together.
   private static final int TIMES = 2;
 
   /// A letter or two tell nothing of each other.
@@ -36,8 +36,9 @@ final class TellingGroups {
         .findFirst();
   }
 
-  /// A group that most of these codes belong to, and whose most codes are among these: what is done
-  /// to them together would show it.
+  /// A group that is more than so much more common among these codes, or among those that are left,
+  /// than among all; or that most of these codes belong to, and whose most codes are among these:
+  /// what is done to them together would show it.
   ///
   /// @param chosen those whose group cannot be read count to none
   static Optional<Stratum> whenChosen(List<InvitationRows.Usable> chosen, List<Stratum> strata) {
@@ -49,11 +50,20 @@ final class TellingGroups {
             .map(InvitationRows.Usable::stratum)
             .filter(Objects::nonNull)
             .collect(Collectors.groupingBy(stratum -> stratum, Collectors.counting()));
+    long all = strata.stream().mapToLong(Stratum::made).sum();
     return strata.stream()
         .filter(stratum -> {
           long these = counts.getOrDefault(stratum.number(), 0L);
-          return these >= FEW && 2 * these > stratum.made() && 2 * these > chosen.size();
+          long others = stratum.made() - these;
+          return isTooCommon(these, chosen.size(), stratum, all)
+              || isTooCommon(others, all - chosen.size(), stratum, all)
+              || (these >= FEW && 2 * these > stratum.made() && 2 * these > chosen.size());
         })
         .findFirst();
+  }
+
+  /// @param count of the group, among `of`
+  private static boolean isTooCommon(long count, long of, Stratum stratum, long all) {
+    return count >= FEW && count * all > TIMES * of * stratum.made();
   }
 }

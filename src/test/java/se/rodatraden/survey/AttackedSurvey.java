@@ -1,5 +1,6 @@
 package se.rodatraden.survey;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.rodatraden.jooq.Tables.INVITATION;
@@ -30,6 +31,7 @@ import se.rodatraden.test.Fixtures;
 class AttackedSurvey {
 
   private static final int AN_HOUR = 42;
+  private static final int LOST = 20;
 
   private final BallotBox box;
   private final SampleFixtures samples;
@@ -136,14 +138,30 @@ class AttackedSurvey {
   private List<MadeCode> changedMidway(
       SurveyRound round, List<MadeCode> waiting, Plan plan, Random random) {
     return asOfficial(() -> {
-      var lost = waiting.subList(0, 20).stream().map(MadeCode::id).toList();
-      var now = new ArrayList<>(waiting.subList(20, waiting.size()));
-      now.addAll(replace(round, new CodesOf.Letters(lost)).codes());
+      var lost = lost(waiting, plan);
+      var now = new ArrayList<>(waiting);
+      now.removeAll(lost);
+      var ids = lost.stream().map(MadeCode::id).toList();
+      now.addAll(replace(round, new CodesOf.Letters(ids)).codes());
       now.addAll(samples.makeMore(round, plan.more()).codes());
       samples.age(round, LocalDate.of(2020, 1, 1));
       reminders.make(round.municipality(), round.id(), samples.version(round));
       return shuffled(now, random);
     });
+  }
+
+  /// As many of the last group as may be replaced together, and others.
+  private static List<MadeCode> lost(List<MadeCode> waiting, Plan plan) {
+    double all = Arrays.stream(plan.invited()).sum();
+    var left = new HashMap<Integer, Integer>();
+    for (int group = 1; group <= plan.invited().length; group++) {
+      left.put(group, Math.max(2, (int) (2 * LOST * plan.invited()[group - 1] / all)));
+    }
+    return waiting.stream()
+        .sorted(comparingInt(code -> -AttackedPeople.groupOf(code)))
+        .filter(code -> left.merge(AttackedPeople.groupOf(code), -1, Integer::sum) >= 0)
+        .limit(LOST)
+        .toList();
   }
 
   private static List<MadeCode> shuffled(List<MadeCode> codes, Random random) {

@@ -41,7 +41,9 @@ class SealTest {
     for (int characters = 0; characters < 64 * 1024; characters += 1_000) {
       sizes.add(seal(noise(characters)).length);
     }
-    assertThat(sizes).containsExactly(28 + 1_024, 28 + 4_096, 28 + 16_384, 28 + 65_536);
+    assertThat(sizes)
+        .containsExactly(
+            28 + 1_024, 28 + 2_048, 28 + 4_096, 28 + 8_192, 28 + 16_384, 28 + 32_768, 28 + 65_536);
   }
 
   @Test

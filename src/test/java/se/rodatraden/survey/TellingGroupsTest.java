@@ -2,6 +2,8 @@ package se.rodatraden.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -72,9 +74,38 @@ class TellingGroupsTest {
         .map(Stratum::label)
         .contains("Grupp 1");
     assertThat(TellingGroups.whenChosen(codes(1, 1), strata)).isEmpty();
-    assertThat(TellingGroups.whenChosen(codes(1, 1, 1, 2, 2, 2), strata)).isEmpty();
     assertThat(TellingGroups.whenChosen(codes(2, 2, 2, 2), strata)).isEmpty();
     assertThat(TellingGroups.whenChosen(codes(null, null, null, null), strata)).isEmpty();
+  }
+
+  @Test
+  void a_group_may_be_twice_as_common_among_letters_as_among_all_and_no_more() {
+    var strata = List.of(stratum(1, 40, 40), stratum(2, 120, 120));
+    assertThat(TellingGroups.whenChosen(codes(1, 1, 1, 1, 2, 2, 2, 2), strata)).isEmpty();
+    assertThat(TellingGroups.whenChosen(codes(1, 1, 1, 1, 2, 2, 2), strata))
+        .map(Stratum::label)
+        .contains("Grupp 1");
+    assertThat(TellingGroups.whenChosen(codes(1, 1, 1, 1, 1, 2, null, null), strata))
+        .map(Stratum::label)
+        .contains("Grupp 1");
+  }
+
+  @Test
+  void a_group_may_be_twice_as_common_among_the_letters_that_are_left_and_no_more() {
+    var strata = List.of(stratum(1, 10, 10), stratum(2, 45, 45), stratum(3, 45, 45));
+    assertThat(TellingGroups.whenChosen(mixed(6, 37, 37), strata)).isEmpty();
+    assertThat(TellingGroups.whenChosen(mixed(8, 45, 45), strata)).isEmpty();
+    assertThat(TellingGroups.whenChosen(mixed(5, 38, 37), strata))
+        .map(Stratum::label)
+        .contains("Grupp 1");
+  }
+
+  private static List<InvitationRows.Usable> mixed(int... ofEach) {
+    return codes(
+        IntStream.range(0, ofEach.length)
+            .boxed()
+            .flatMap(i -> Collections.nCopies(ofEach[i], i + 1).stream())
+            .toArray(Integer[]::new));
   }
 
   private static Stratum stratum(int number, int invited, int made) {
@@ -82,8 +113,9 @@ class TellingGroupsTest {
   }
 
   private static List<InvitationRows.Usable> codes(@Nullable Integer... strata) {
-    return IntStream.range(0, strata.length)
-        .mapToObj(i -> new InvitationRows.Usable(new InvitationId("CDFH234" + (i + 2)), strata[i]))
+    var random = new Random(1);
+    return Arrays.stream(strata)
+        .map(stratum -> new InvitationRows.Usable(InvitationId.random(random), stratum))
         .toList();
   }
 }
