@@ -1,5 +1,6 @@
 /// Agreements, goals, promises, activities and the efforts counted against them.
-@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "identity", "place", "picture"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "shared :: ui", "identity", "place", "walk", "picture"})
 @NullMarked
 package se.rodatraden.promise;
 

@@ -87,7 +87,7 @@ public class Observations {
 
   private static void checkOpen(Walk walk) {
     switch (walk.status()) {
-      case PLANNED -> throw new WalkProblem.NotOpen(walk.joinCode()).asException();
+      case DRAFT, PLANNED -> throw new WalkProblem.NotOpen(walk.joinCode()).asException();
       case CLOSED -> throw new WalkProblem.Closed(walk.joinCode()).asException();
       case OPEN -> {}
     }

@@ -1,5 +1,13 @@
 /// Safety walks: stops and what was observed on the way.
-@ApplicationModule(allowedDependencies = {"shared", "identity", "place", "place :: ui"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "shared :: print",
+      "shared :: ui",
+      "identity",
+      "place",
+      "place :: ui"
+    })
 @NullMarked
 package se.rodatraden.walk;
 

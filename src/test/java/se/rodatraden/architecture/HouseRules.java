@@ -68,7 +68,7 @@ final class HouseRules {
                   "RESPONSE_PLACE"),
           "shared", Set.of("IMPORTED_ROW"),
           "seed", Set.of("SEED_FILE"),
-          "walk", Set.of("WALK", "WALK_STOP", "OBSERVATION"),
+          "walk", Set.of("WALK", "WALK_STOP", "WALK_PLAN", "WALK_SERVES", "OBSERVATION"),
           "source", Set.of("SOURCE"),
           "picture",
               Set.of(

@@ -71,6 +71,8 @@ class AccessibilityTest {
         survey,
         "/app/flen/vandringar",
         walk,
+        walk + "/plan",
+        "/app/flen/vandringar/ny",
         "/app/flen/lagesbild",
         picture,
         "/app/flen/loften",

@@ -24,6 +24,8 @@ import se.rodatraden.walk.Observation;
 import se.rodatraden.walk.ObservationCitations;
 import se.rodatraden.walk.ObservationDraft;
 import se.rodatraden.walk.Walk;
+import se.rodatraden.walk.WalkLight;
+import se.rodatraden.walk.WalkPlans;
 import se.rodatraden.walk.WalkProtocol;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
@@ -36,6 +38,8 @@ class WalkPages {
   private final Municipalities municipalities;
   private final Places places;
   private final Walks walks;
+  private final WalkPlans plans;
+  private final WalkLight light;
   private final ObservationCitations citations;
   private final CitedSources sources;
   private final Texts texts;
@@ -44,12 +48,16 @@ class WalkPages {
       Municipalities municipalities,
       Places places,
       Walks walks,
+      WalkPlans plans,
+      WalkLight light,
       ObservationCitations citations,
       CitedSources sources,
       Texts texts) {
     this.municipalities = municipalities;
     this.places = places;
     this.walks = walks;
+    this.plans = plans;
+    this.light = light;
     this.citations = citations;
     this.sources = sources;
     this.texts = texts;
@@ -72,7 +80,7 @@ class WalkPages {
     addWalk(protocol.walk(), locale, words, model);
     return protocol.walk().status() == WalkStatus.CLOSED
         ? closed(found, protocol, cited, model)
-        : notYetClosed(protocol.walk(), cited, locale, model);
+        : notYetClosed(found, protocol.walk(), cited, locale, words, model);
   }
 
   private void addWalk(Walk walk, Locale locale, Words words, Model model) {
@@ -83,7 +91,23 @@ class WalkPages {
     model.addAttribute("madeUp", walk.madeUp());
   }
 
-  private String notYetClosed(Walk walk, List<Cited> cited, Locale locale, Model model) {
+  private String notYetClosed(
+      Municipality municipality,
+      Walk walk,
+      List<Cited> cited,
+      Locale locale,
+      Words words,
+      Model model) {
+    var invitation = plans.getPublic(walk).invitation();
+    model.addAttribute(
+        "coming",
+        new ComingWalk(
+            walk,
+            words.dayWithWeekday(walk.startsAt()),
+            light.inWords(walk, locale),
+            invitation,
+            ComingWalk.others(invitation, locale),
+            "/%s/vandringar/%s.ics".formatted(municipality.slug(), walk.id())));
     if (walk.status() == WalkStatus.OPEN) {
       model.addAttribute("action", "/vandring/" + walk.joinCode());
       model.addAttribute("actionText", text(locale, "publication.ask.walk"));

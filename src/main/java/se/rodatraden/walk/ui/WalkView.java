@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,6 +28,7 @@ import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.walk.Observations;
 import se.rodatraden.walk.Walk;
+import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 
 /// One walk: what it was about and what was noted on it. Which observations are shown stands in the
@@ -72,7 +74,7 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     show(municipality, walks.get(municipality.code(), readId(parameters)));
   }
 
-  private static WalkId readId(RouteParameters parameters) {
+  static WalkId readId(RouteParameters parameters) {
     var id = parameters.get("walk").orElseThrow();
     if (!ShortId.isValid(id)) {
       throw new CommonProblem.NotFound("walk", id).asException();
@@ -83,8 +85,11 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void show(Municipality municipality, Walk walk) {
     title = walk.title().in(getLocale());
     removeAll();
-    add(backTo(municipality), heading(walk), facts(walk));
-    if (mayLead(municipality)) {
+    var plan =
+        new Anchor(
+            WalkNavigation.plan(municipality, walk.id()), getTranslation("walk.detail.plan"));
+    add(backTo(municipality), heading(walk), facts(walk), new Paragraph(plan));
+    if (mayLead(municipality) && walk.status() != WalkStatus.DRAFT) {
       add(opening(municipality, walk));
     }
     var noted = observations.list(municipality.code(), walk.id());
@@ -157,6 +162,7 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 walks.close(municipality.code(), walk.id());
                 show(municipality, walks.get(municipality.code(), walk.id()));
               });
+      case DRAFT -> throw new IllegalStateException("a draft is announced before it is opened");
       case PLANNED, CLOSED ->
           confirmed(
               "walk.detail.open",
