@@ -74,6 +74,8 @@ class GenerateSchema {
           Map.entry("survey_round\\.status", "se.rodatraden.survey.RoundStatus"),
           Map.entry("walk\\.light", "se.rodatraden.walk.Light"),
           Map.entry("walk\\.status", "se.rodatraden.walk.WalkStatus"),
+          Map.entry("walk_plan\\.repeats_as", "se.rodatraden.walk.RepeatAs"),
+          Map.entry("walk_serves\\.kind", "se.rodatraden.walk.WalkPurpose.Kind"),
           Map.entry("observation\\.valence", "se.rodatraden.walk.Valence"),
           Map.entry("observation\\.category", "se.rodatraden.walk.ObservationCategory"),
           Map.entry("photo\\.visibility", "se.rodatraden.walk.PhotoVisibility"),
@@ -100,8 +102,8 @@ class GenerateSchema {
           Map.entry("follow_up_plan\\.cadence", "se.rodatraden.promise.Cadence"));
 
   private static final String LOCALIZED_TEXT_COLUMNS =
-      "(survey_round|walk|picture|problem|agreement|focus_area|promise)\\.title"
-          + "|walk\\.purpose|(source|linked_plan)\\.name|(source|problem)\\.description"
+      "(survey_round|walk|walk_serves|picture|problem|agreement|focus_area|promise)\\.title"
+          + "|walk\\.purpose|walk_plan\\.invitation|(source|linked_plan)\\.name|(source|problem)\\.description"
           + "|picture\\.summary|problem\\.(cause_group|cause|consequence)|evidence\\.statement"
           + "|(agreement|activity)\\.purpose|agreement\\.shared_responsibility"
           + "|(promise|commitment|outside_promise|goal|activity)\\.text"
@@ -235,6 +237,12 @@ class GenerateSchema {
                     "org.jooq.Converter.ofNullable(String.class, %1$s.class, %1$s::new, %1$s::value)"
                         .formatted("se.rodatraden.walk.PhotoKey"))
                 .withIncludeExpression(anywhere("photo\\.public_key")),
+            new ForcedType()
+                .withUserType(IDS + "WalkId")
+                .withConverter(
+                    "org.jooq.Converter.ofNullable(String.class, %1$s.class, %1$s::new, %1$s::value)"
+                        .formatted(IDS + "WalkId"))
+                .withIncludeExpression("walk_plan\\.repeats_walk_id"),
             new ForcedType()
                 .withUserType(IDS + "ObservationId")
                 .withConverter("se.rodatraden.shared.database.Converters.ObservationIdBytes")

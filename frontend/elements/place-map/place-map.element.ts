@@ -43,7 +43,7 @@ export class PlaceMap extends LitElement {
   @property({ attribute: false }) bounds?: Bounds;
   /** What is in sight at first; without it the areas in full, or else all there is. */
   @property({ attribute: false }) frame?: Bounds;
-  /** The page lists the markers itself, so they are not listed here too. */
+  /** The page lists the markers itself and, in pick mode, places, stops and what is picked: they are not listed here too. */
   @property({ type: Boolean, attribute: 'listed-elsewhere' }) listedElsewhere = false;
   @property() mode: MapMode = 'view';
   /** With 1, a new pick is meant to replace the old; with more, picking stops when they are full. */
@@ -165,13 +165,14 @@ export class PlaceMap extends LitElement {
     const picking = this.mode === 'pick';
     const parts: TemplateResult[] = [];
     if (picking) parts.push(this.picker());
-    if (picking || picked.length) {
+    const listedHere = !(picking && this.listedElsewhere);
+    if (listedHere && (picking || picked.length)) {
       parts.push(pickedList({ picked, max: picking ? this.maxPicked : picked.length,
         remove: picking ? (index) => this.unpick(index) : undefined }, texts));
     }
-    if (places.length) parts.push(this.placePanel());
+    if (listedHere && places.length) parts.push(this.placePanel());
     if (markers.length && !this.listedElsewhere) parts.push(markerList(markers, this.selected, (id) => this.selectInList(id), texts));
-    if (stops.length) parts.push(stopList(stops, ({ position, text }) => this.lookAt(position, text), texts));
+    if (listedHere && stops.length) parts.push(stopList(stops, ({ position, text }) => this.lookAt(position, text), texts));
     if (outlines.length > 1) parts.push(outlineList(outlines, (key) => this.view?.fitTo(key, outlines), texts));
     return parts;
   }

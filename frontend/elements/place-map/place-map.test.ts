@@ -256,6 +256,18 @@ describe('what is on the map', () => {
     expect(one('.leaflet-popup').textContent).toContain('Gångtunneln');
   });
 
+  test('leaves what is picked and the stops to a page that lists them', async () => {
+    const stops = [{ id: 's1', text: 'Tunneln', position: tunnel }];
+    await change({ mode: 'pick', maxPicked: 5, stops, picked: [park], places: [station] });
+    expect(all('#search')).toHaveLength(1);
+    expect(one('.panel').textContent).toContain('Tunneln');
+    expect(all('.remove')).toHaveLength(1);
+    await change({ listedElsewhere: true });
+    expect(one('.panel').textContent).not.toContain('Tunneln');
+    expect(all('.remove, #search')).toEqual([]);
+    expect(all('#centre')).toHaveLength(1);
+  });
+
   test('fills the frame, though the areas are larger', async () => {
     const metres = () => Number(/^([\d ]+) m$/.exec(one('.leaflet-control-scale-line').textContent!)?.[1] ?? Infinity);
     map.fit();

@@ -27,7 +27,7 @@ public final class ComingWalks {
     return switch (walk.status()) {
       case OPEN -> true;
       case PLANNED -> !walk.startsAt().atZone(SWEDEN).toLocalDate().isBefore(today);
-      case CLOSED -> false;
+      case DRAFT, CLOSED -> false;
     };
   }
 

@@ -23,6 +23,7 @@ class TextsConfiguration {
         "i18n/print",
         "i18n/analysis",
         "i18n/walk",
+        "i18n/poster",
         "i18n/source",
         "i18n/picture",
         "i18n/promise",

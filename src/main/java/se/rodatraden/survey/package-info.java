@@ -1,5 +1,6 @@
 /// Questionnaires, rounds, the ballot box and the responses that come out of it.
-@ApplicationModule(allowedDependencies = {"shared", "shared :: print", "identity", "place"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "shared :: print", "shared :: ui", "identity", "place"})
 @NullMarked
 package se.rodatraden.survey;
 

@@ -88,7 +88,7 @@ public class Observations {
   /// @throws ProblemException [WalkProblem] where it takes in nothing
   static void checkOpen(Walk walk) {
     switch (walk.status()) {
-      case PLANNED -> throw new WalkProblem.NotOpen(walk.joinCode()).asException();
+      case DRAFT, PLANNED -> throw new WalkProblem.NotOpen(walk.joinCode()).asException();
       case CLOSED -> throw new WalkProblem.Closed(walk.joinCode()).asException();
       case OPEN -> {}
     }

@@ -33,6 +33,9 @@ class StoredWalks {
 
   private static final Pattern JOIN_CODE = Pattern.compile("[a-z0-9-]{1,40}");
 
+  /// Drafts are for officials only.
+  private static final Condition IS_KNOWN = WALK.STATUS.ne(WalkStatus.DRAFT);
+
   private final DSLContext database;
   private final GuardExemptions exemptions;
 
@@ -55,6 +58,16 @@ class StoredWalks {
 
   /// Latest first.
   List<WalkSummary> list(MunicipalityCode municipality, int offset, int limit) {
+    return list(municipality, noCondition(), offset, limit);
+  }
+
+  /// The same without drafts.
+  List<WalkSummary> listKnown(MunicipalityCode municipality, int offset, int limit) {
+    return list(municipality, IS_KNOWN, offset, limit);
+  }
+
+  private List<WalkSummary> list(
+      MunicipalityCode municipality, Condition condition, int offset, int limit) {
     return database
         .select(
             WALK.WALK_ID,
@@ -68,6 +81,7 @@ class StoredWalks {
             observed(Valence.UNSAFE))
         .from(WALK)
         .where(WALK.MUNICIPALITY_CODE.eq(municipality))
+        .and(condition)
         .orderBy(WALK.STARTS_AT.desc(), WALK.WALK_ID)
         .limit(offset, limit)
         .fetch(mapping(WalkSummary::new));
@@ -86,9 +100,15 @@ class StoredWalks {
     return find(database, WALK.MUNICIPALITY_CODE.eq(municipality).and(WALK.WALK_ID.eq(id)), false);
   }
 
-  List<Walk> list(MunicipalityCode municipality, Collection<WalkId> ids) {
+  Optional<Walk> findKnown(MunicipalityCode municipality, WalkId id) {
+    var it = WALK.MUNICIPALITY_CODE.eq(municipality).and(WALK.WALK_ID.eq(id));
+    return find(database, it.and(IS_KNOWN), false);
+  }
+
+  /// Without drafts.
+  List<Walk> listKnown(MunicipalityCode municipality, Collection<WalkId> ids) {
     var these = WALK.MUNICIPALITY_CODE.eq(municipality).and(WALK.WALK_ID.in(ids));
-    return list(database, these, false);
+    return list(database, these.and(IS_KNOWN), false);
   }
 
   /// @param joinCode as typed: case and surrounding space do not matter
@@ -105,7 +125,7 @@ class StoredWalks {
     var everywhere = exemptions.acrossMunicipalities("a join code tells which municipality it is");
     return Optional.of(typed.strip().toLowerCase(Locale.ROOT))
         .filter(joinCode -> JOIN_CODE.matcher(joinCode).matches())
-        .flatMap(joinCode -> find(everywhere, WALK.JOIN_CODE.eq(joinCode), hold));
+        .flatMap(joinCode -> find(everywhere, WALK.JOIN_CODE.eq(joinCode).and(IS_KNOWN), hold));
   }
 
   private static Optional<Walk> find(DSLContext database, Condition condition, boolean hold) {
@@ -176,6 +196,10 @@ class StoredWalks {
         .set(WALK.ROUTE, walk.route())
         .set(WALK.MADE_UP, walk.madeUp())
         .execute();
+    addStops(walk);
+  }
+
+  void addStops(Walk walk) {
     var rows = new ArrayList<Query>();
     for (var stop : walk.stops()) {
       rows.add(

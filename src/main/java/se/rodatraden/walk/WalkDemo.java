@@ -30,8 +30,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The walks of the demo data set, from `seeds/demo/walks.yaml`: dated back from the day they are
-/// loaded, with the same ids every time.
+/// The walks of the demo data set, from `seeds/demo/walks.yaml`: dated from the day they are
+/// loaded, with the same ids every time. Where no light is given the sun decides.
 @Component
 class WalkDemo implements DemoData {
 
@@ -40,11 +40,15 @@ class WalkDemo implements DemoData {
   private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
   private final Walks walks;
+  private final WalkPlans plans;
+  private final WalkLight light;
   private final Areas areas;
   private final Clock clock;
 
-  WalkDemo(Walks walks, Areas areas, Clock clock) {
+  WalkDemo(Walks walks, WalkPlans plans, WalkLight light, Areas areas, Clock clock) {
     this.walks = walks;
+    this.plans = plans;
+    this.light = light;
     this.areas = areas;
     this.clock = clock;
   }
@@ -58,7 +62,11 @@ class WalkDemo implements DemoData {
   public void load() {
     for (var planned : read()) {
       var walk = walk(planned);
-      walks.addMadeUp(walk, observations(planned, walk));
+      if (planned.plan == null) {
+        walks.addMadeUp(walk, observations(planned, walk));
+      } else {
+        plans.addMadeUp(walk, plan(planned, planned.plan));
+      }
     }
   }
 
@@ -71,8 +79,9 @@ class WalkDemo implements DemoData {
   }
 
   private Walk walk(DemoWalk planned) {
+    var stops = planned.stops.stream().map(stop -> stop(planned, stop)).toList();
     return new Walk(
-        new WalkId(ShortId.named("demo/walk/" + planned.joinCode)),
+        idOf(planned.joinCode),
         new MunicipalityCode(planned.municipality),
         planned.joinCode,
         planned.title,
@@ -80,11 +89,46 @@ class WalkDemo implements DemoData {
         areaOf(planned),
         planned.meetingPlace,
         startOf(planned),
-        word(Light.class, planned.light),
+        lightOn(planned, stops),
         word(WalkStatus.class, planned.status),
         route(planned),
-        planned.stops.stream().map(stop -> stop(planned, stop)).toList(),
+        stops,
         true);
+  }
+
+  private Light lightOn(DemoWalk planned, List<WalkStop> stops) {
+    return planned.light == null
+        ? light.of(new MunicipalityCode(planned.municipality), stops, startOf(planned)).light()
+        : word(Light.class, planned.light);
+  }
+
+  private static WalkPlan plan(DemoWalk planned, DemoPlan plan) {
+    return new WalkPlan(
+        List.of(),
+        plan.groups,
+        WalkPlan.BARE.categories(),
+        plan.questions.stream().map(question -> question(planned, question)).toList(),
+        plan.invitation,
+        plan.byOtherLightThan == null
+            ? null
+            : new WalkPlan.Repeat(idOf(plan.byOtherLightThan), RepeatAs.OTHER_LIGHT));
+  }
+
+  private static WalkId idOf(String joinCode) {
+    return new WalkId(ShortId.named("demo/walk/" + joinCode));
+  }
+
+  private static WalkQuestion question(DemoWalk planned, DemoQuestion question) {
+    return new WalkQuestion(
+        question.text,
+        question.stop == null ? null : idOf(planned, stopIn(planned, question.stop)));
+  }
+
+  private static DemoStop stopIn(DemoWalk planned, String key) {
+    return planned.stops.stream()
+        .filter(each -> each.key.equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no stop has the key " + key));
   }
 
   private AreaId areaOf(DemoWalk planned) {
@@ -122,11 +166,7 @@ class WalkDemo implements DemoData {
     var observations = new ArrayList<Observation>();
     for (var note : planned.observations) {
       var number = observations.size() + 1;
-      var stop =
-          planned.stops.stream()
-              .filter(each -> each.key.equals(note.stop))
-              .findFirst()
-              .orElseThrow(() -> new IllegalStateException("no stop has the key " + note.stop));
+      var stop = stopIn(planned, note.stop);
       var draft =
           new ObservationDraft(
               idOf(planned, stop),
@@ -171,11 +211,22 @@ class WalkDemo implements DemoData {
       LocalizedText purpose,
       String meetingPlace,
       DemoStart startsAt,
-      String light,
+      @Nullable String light,
       String status,
       List<DemoStop> stops,
+      @Nullable DemoPlan plan,
       List<DemoObservation> observations) {}
 
+  /// @param byOtherLightThan join code of the walk that it repeats
+  private record DemoPlan(
+      LocalizedText invitation,
+      List<WalkGroup> groups,
+      List<DemoQuestion> questions,
+      @Nullable String byOtherLightThan) {}
+
+  private record DemoQuestion(LocalizedText text, @Nullable String stop) {}
+
+  /// @param daysAgo before the day they are loaded, negative for after it
   private record DemoStart(int daysAgo, String time) {}
 
   private record DemoStop(String key, String name, double lat, double lon) {}

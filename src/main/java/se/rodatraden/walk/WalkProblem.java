@@ -196,4 +196,64 @@ public sealed interface WalkProblem extends Problem {
       return 422;
     }
   }
+
+  /// The plan cannot be saved as it is.
+  record PlanInvalid(List<FieldProblem> problems) implements WalkProblem {
+    public PlanInvalid {
+      problems = List.copyOf(problems);
+    }
+
+    @Override
+    public String code() {
+      return "walk.plan_invalid";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
+  /// More must be decided before everyone may know of the walk.
+  record NotReady(List<FieldProblem> problems) implements WalkProblem {
+    public NotReady {
+      problems = List.copyOf(problems);
+    }
+
+    @Override
+    public String code() {
+      return "walk.not_ready";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
+  /// The walk is open or closed: what its participants saw stays.
+  record PlanLocked() implements WalkProblem {
+    @Override
+    public String code() {
+      return "walk.plan_locked";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /// A draft cannot be opened: nobody has been told of it.
+  record StillDraft() implements WalkProblem {
+    @Override
+    public String code() {
+      return "walk.still_draft";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
 }

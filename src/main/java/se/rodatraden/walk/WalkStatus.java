@@ -2,6 +2,9 @@ package se.rodatraden.walk;
 
 /// Life of a walk.
 public enum WalkStatus {
+  /// Being planned, and seen by officials only.
+  DRAFT,
+  /// Everyone may know of it; it takes no notes yet.
   PLANNED,
   OPEN,
   CLOSED

@@ -76,12 +76,16 @@ public class Walks {
 
   /// Lets a planned or closed walk take in observations.
   ///
-  /// @throws ProblemException [CommonProblem.NotFound], or [CommonProblem.ChangedMeanwhile] where
-  ///   it is open already
+  /// @throws ProblemException [CommonProblem.NotFound], [WalkProblem.StillDraft], or
+  ///   [CommonProblem.ChangedMeanwhile] where it is open already
   @RequiresRole({COORDINATOR, POLICE_OFFICER, WALK_LEADER})
   @Transactional
   public void open(MunicipalityCode municipality, WalkId id) {
-    change(municipality, id, get(municipality, id).status(), WalkStatus.OPEN, "walk.opened");
+    var status = get(municipality, id).status();
+    if (status == WalkStatus.DRAFT) {
+      throw new WalkProblem.StillDraft().asException();
+    }
+    change(municipality, id, status, WalkStatus.OPEN, "walk.opened");
   }
 
   /// Takes in no more observations; those that are accepted become public.
@@ -117,14 +121,14 @@ public class Walks {
   @OpenToAll
   @Transactional(readOnly = true)
   public List<WalkSummary> listPublic(MunicipalityCode municipality, int offset, int limit) {
-    return stored.list(municipality, offset, limit);
+    return stored.listKnown(municipality, offset, limit);
   }
 
   /// The same, whole: for those of these ids that there are.
   @OpenToAll
   @Transactional(readOnly = true)
   public List<Walk> listPublic(MunicipalityCode municipality, Collection<WalkId> ids) {
-    return stored.list(municipality, ids);
+    return stored.listKnown(municipality, ids);
   }
 
   /// What everyone may read of a walk: once it is closed, what has been accepted of what was noted
@@ -134,8 +138,9 @@ public class Walks {
   @OpenToAll
   @Transactional(readOnly = true)
   public WalkProtocol getProtocol(MunicipalityCode municipality, WalkId id) {
-    var walk = stored.find(municipality, id).orElseThrow(() -> notFound(id));
+    var walk = stored.findKnown(municipality, id).orElseThrow(() -> notFound(id));
     return switch (walk.status()) {
+      case DRAFT -> throw notFound(id);
       case PLANNED, OPEN -> new WalkProtocol(walk, List.of());
       case CLOSED -> new WalkProtocol(walk, listAccepted(municipality, id));
     };

@@ -1,6 +1,13 @@
 /// Safety walks: stops and what was observed on the way.
 @ApplicationModule(
-    allowedDependencies = {"shared", "shared :: ui", "identity", "place", "place :: ui"})
+    allowedDependencies = {
+      "shared",
+      "shared :: print",
+      "shared :: ui",
+      "identity",
+      "place",
+      "place :: ui"
+    })
 @NullMarked
 package se.rodatraden.walk;
 

@@ -74,6 +74,8 @@ final class HouseRules {
               Set.of(
                   "WALK",
                   "WALK_STOP",
+                  "WALK_PLAN",
+                  "WALK_SERVES",
                   "OBSERVATION",
                   "PHOTO",
                   "PHOTO_CONTENT",

@@ -76,6 +76,8 @@ class AccessibilityTest {
         walk + "/granska",
         walk + "/protokoll",
         "/app/flen/atgarder",
+        walk + "/plan",
+        "/app/flen/vandringar/ny",
         "/app/flen/lagesbild",
         picture,
         "/app/flen/loften",

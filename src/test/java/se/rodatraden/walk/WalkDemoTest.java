@@ -23,6 +23,7 @@ class WalkDemoTest {
   @Autowired DSLContext database;
   @Autowired WalkDemo demo;
   @Autowired Walks walks;
+  @Autowired WalkPlans plans;
   @Autowired Observations observations;
   @Autowired Clock clock;
 
@@ -63,6 +64,24 @@ class WalkDemoTest {
         .hasSize(20)
         .allSatisfy(noted ->
             assertThat(ObservationRules.check(noted.noted(), day, clock.instant())).isEmpty());
+  }
+
+  @Test
+  void one_walk_is_still_to_come_with_a_whole_plan_and_the_light_of_the_sun() {
+    demo.load();
+    var coming = walks.getByJoinCode("kavlinge-kvall");
+    assertThat(coming.madeUp()).isTrue();
+    assertThat(coming.status()).isEqualTo(WalkStatus.PLANNED);
+    assertThat(coming.startsAt()).isAfter(clock.instant());
+    assertThat(coming.light())
+        .isEqualTo(Sunlight.at(coming.startsAt(), coming.stops().getFirst().position()).light());
+    var plan = plans.getPublic(coming);
+    assertThat(plan.repeats())
+        .isEqualTo(
+            new WalkPlan.Repeat(walks.getByJoinCode("kavlinge-dag").id(), RepeatAs.OTHER_LIGHT));
+    var draft = new PlannedWalk(coming, 1, plan).draft();
+    assertThat(PlanRules.check(draft)).isEmpty();
+    assertThat(PlanRules.missing(draft, clock.instant())).isEmpty();
   }
 
   @Test

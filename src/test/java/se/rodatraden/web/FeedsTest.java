@@ -83,7 +83,10 @@ class FeedsTest {
     assertThat(flen.validate().getEntries()).isEmpty();
     assertThat(flen.<VEvent>getComponents("VEVENT")).hasSize(1);
     var kavlinge = visitor.get("/kavlinge/vandringar.ics").body();
-    assertThat(kavlinge).contains("BEGIN:VCALENDAR").doesNotContain("BEGIN:VEVENT");
+    assertThat(kavlinge)
+        .containsOnlyOnce("BEGIN:VEVENT")
+        .contains("Påhittad: Kvällsvandring i Kävlinge centrum")
+        .doesNotContain("Dagvandring");
   }
 
   @ParameterizedTest

@@ -97,7 +97,8 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
                 .put("east", lon.getMax() + ROOM_DEGREES));
   }
 
-  /// For a view that lists the markers itself: they are then not listed under the map too.
+  /// For a view that lists the markers itself and, in pick mode, places, stops and what is picked:
+  /// they are then not listed under the map too.
   public void setListedElsewhere(boolean listedElsewhere) {
     getElement().setProperty("listedElsewhere", listedElsewhere);
   }

@@ -1,19 +1,24 @@
 package se.rodatraden.publication.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.rodatraden.place.Municipality;
+import se.rodatraden.promise.Today;
+import se.rodatraden.publication.ComingWalks;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
+import se.rodatraden.walk.Walk;
+import se.rodatraden.walk.WalkLight;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.WalkSummary;
 import se.rodatraden.walk.Walks;
 
-/// What residents can take part in right now: open surveys and walks.
+/// What residents can take part in: open surveys and walks, and walks that are to come.
 @Component
 class Invitations {
 
@@ -21,11 +26,15 @@ class Invitations {
 
   private final Surveys surveys;
   private final Walks walks;
+  private final WalkLight light;
+  private final Today today;
   private final Texts texts;
 
-  Invitations(Surveys surveys, Walks walks, Texts texts) {
+  Invitations(Surveys surveys, Walks walks, WalkLight light, Today today, Texts texts) {
     this.surveys = surveys;
     this.walks = walks;
+    this.light = light;
+    this.today = today;
     this.texts = texts;
   }
 
@@ -34,10 +43,20 @@ class Invitations {
     for (var round : surveys.listOpen(municipality.code())) {
       invitations.add(toSurvey(municipality, round, words, locale));
     }
-    walks.listPublic(municipality.code(), 0, MOST_WALKS).stream()
-        .filter(walk -> walk.status() == WalkStatus.OPEN)
+    coming(municipality)
         .forEach(walk -> invitations.add(toWalk(municipality, walk, words, locale)));
     return invitations;
+  }
+
+  /// Whole, for they tell where people meet.
+  private List<Walk> coming(Municipality municipality) {
+    var coming =
+        ComingWalks.among(walks.listPublic(municipality.code(), 0, MOST_WALKS), today.get());
+    return walks
+        .listPublic(municipality.code(), coming.stream().map(WalkSummary::id).toList())
+        .stream()
+        .sorted(Comparator.comparing(Walk::startsAt))
+        .toList();
   }
 
   private Invitation toSurvey(
@@ -51,15 +70,29 @@ class Invitations {
         round.madeUp());
   }
 
-  private Invitation toWalk(
-      Municipality municipality, WalkSummary walk, Words words, Locale locale) {
+  /// Those that take in notes are joined; the others are read about.
+  private Invitation toWalk(Municipality municipality, Walk walk, Words words, Locale locale) {
+    var page = "/%s/vandringar/%s".formatted(municipality.slug(), walk.id());
+    var isOpen = walk.status() == WalkStatus.OPEN;
     return new Invitation(
         walk.title().in(locale),
-        text(locale, "publication.ask.walk.note", words.day(walk.startsAt())),
-        "/vandring/" + walk.joinCode(),
-        text(locale, "publication.ask.walk"),
-        "/%s/vandringar/%s".formatted(municipality.slug(), walk.id()),
+        isOpen
+            ? text(locale, "publication.ask.walk.note", words.day(walk.startsAt()))
+            : whenAndWhere(walk, words, locale),
+        isOpen ? "/vandring/" + walk.joinCode() : page,
+        text(locale, isOpen ? "publication.ask.walk" : "publication.ask.walk.read"),
+        isOpen ? page : null,
         walk.madeUp());
+  }
+
+  private String whenAndWhere(Walk walk, Words words, Locale locale) {
+    var when = words.dayWithWeekday(walk.startsAt());
+    var place = walk.meetingPlace();
+    var note =
+        place == null
+            ? text(locale, "publication.ask.walk.note", when)
+            : text(locale, "publication.ask.walk.coming", when, place);
+    return note + " " + light.inWords(walk, locale);
   }
 
   private String text(Locale locale, String key, Object... arguments) {

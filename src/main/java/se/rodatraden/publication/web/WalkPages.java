@@ -30,6 +30,8 @@ import se.rodatraden.walk.PhotoAddresses;
 import se.rodatraden.walk.PhotoSize;
 import se.rodatraden.walk.Photos;
 import se.rodatraden.walk.Walk;
+import se.rodatraden.walk.WalkLight;
+import se.rodatraden.walk.WalkPlans;
 import se.rodatraden.walk.WalkProtocol;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
@@ -44,6 +46,8 @@ class WalkPages {
   private final Places places;
   private final Walks walks;
   private final Photos photos;
+  private final WalkPlans plans;
+  private final WalkLight light;
   private final ObservationCitations citations;
   private final CitedSources sources;
   private final ProtocolMaps maps;
@@ -55,6 +59,8 @@ class WalkPages {
       Places places,
       Walks walks,
       Photos photos,
+      WalkPlans plans,
+      WalkLight light,
       ObservationCitations citations,
       CitedSources sources,
       ProtocolMaps maps,
@@ -64,6 +70,8 @@ class WalkPages {
     this.places = places;
     this.walks = walks;
     this.photos = photos;
+    this.plans = plans;
+    this.light = light;
     this.citations = citations;
     this.sources = sources;
     this.maps = maps;
@@ -88,7 +96,7 @@ class WalkPages {
     addWalk(protocol.walk(), locale, words, model);
     return protocol.walk().status() == WalkStatus.CLOSED
         ? closed(found, protocol, cited, locale, model)
-        : notYetClosed(protocol.walk(), cited, locale, model);
+        : notYetClosed(found, protocol.walk(), cited, locale, words, model);
   }
 
   private void addWalk(Walk walk, Locale locale, Words words, Model model) {
@@ -99,7 +107,23 @@ class WalkPages {
     model.addAttribute("madeUp", walk.madeUp());
   }
 
-  private String notYetClosed(Walk walk, List<Cited> cited, Locale locale, Model model) {
+  private String notYetClosed(
+      Municipality municipality,
+      Walk walk,
+      List<Cited> cited,
+      Locale locale,
+      Words words,
+      Model model) {
+    var invitation = plans.getPublic(walk).invitation();
+    model.addAttribute(
+        "coming",
+        new ComingWalk(
+            walk,
+            words.dayWithWeekday(walk.startsAt()),
+            light.inWords(walk, locale),
+            invitation,
+            ComingWalk.others(invitation, locale),
+            "/%s/vandringar/%s.ics".formatted(municipality.slug(), walk.id())));
     if (walk.status() == WalkStatus.OPEN) {
       model.addAttribute("action", "/vandring/" + walk.joinCode());
       model.addAttribute("actionText", text(locale, "publication.ask.walk"));

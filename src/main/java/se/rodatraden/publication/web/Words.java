@@ -49,6 +49,11 @@ public final class Words {
     return SwedishTime.write(instant, locale);
   }
 
+  /// The same with the day of the week, as people plan by.
+  public String dayWithWeekday(java.time.Instant instant) {
+    return SwedishTime.writeWithWeekday(instant, locale);
+  }
+
   /// The day in Sweden.
   public String dayOf(java.time.Instant instant) {
     return date(SwedishTime.dayOf(instant));

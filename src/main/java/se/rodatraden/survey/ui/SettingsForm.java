@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Period;
 import se.rodatraden.shared.ProblemException;
+import se.rodatraden.shared.ui.WrittenIn;
 import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.RoundSettings;
 import se.rodatraden.survey.SurveyDrafts;
@@ -133,9 +134,7 @@ final class SettingsForm extends Div {
     field.setWidthFull();
     field.setRequiredIndicatorVisible(true);
     field.setValue(round.title().byLanguage().getOrDefault(language, ""));
-    var direction = Languages.isFromRightToLeft(language) ? "rtl" : "ltr";
-    field.addClassName("is-" + direction);
-    SideBySide.writeAs(field, language);
+    WrittenIn.mark(field, language);
     field.addValueChangeListener(change -> save());
     return field;
   }

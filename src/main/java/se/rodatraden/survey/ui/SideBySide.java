@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.shared.ui.WrittenIn;
 import se.rodatraden.survey.DraftText;
 
 /// A text in Swedish and, beside it, in the language that is being translated to. What is written
@@ -83,23 +84,8 @@ final class SideBySide extends Div {
     field.setValueChangeMode(ValueChangeMode.LAZY);
     field.setValueChangeTimeout(PAUSE_ms);
     field.addValueChangeListener(change -> written.accept(language, field.getValue()));
-    writeAs(field, language);
+    WrittenIn.mark(field, language);
     return field;
-  }
-
-  /// The name of the field stays in the language and direction of the view.
-  static void writeAs(TextFieldBase<?, String> field, String language) {
-    var direction = Languages.isFromRightToLeft(language) ? "rtl" : "ltr";
-    field.addClassName("is-" + direction);
-    field
-        .getElement()
-        .executeJs(
-            "const mark = () => { const input = this.inputElement;"
-                + " if (input) { input.lang = $0; input.dir = $1; } };"
-                + " customElements.whenDefined(this.localName)"
-                + ".then(() => this.updateComplete).then(mark);",
-            language,
-            direction);
   }
 
   private void showMissing() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,6 +29,7 @@ import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.walk.Moderated;
 import se.rodatraden.walk.Moderations;
 import se.rodatraden.walk.Walk;
+import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 
 /// One walk: what it was about and what was noted on it. Which observations are shown stands in the
@@ -84,14 +86,18 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void show(Municipality municipality, Walk walk) {
     title = walk.title().in(getLocale());
     removeAll();
+    var plan =
+        new Anchor(
+            WalkNavigation.plan(municipality, walk.id()), getTranslation("walk.detail.plan"));
     var all = moderations.list(municipality.code(), walk.id());
     var pending = (int) all.stream().filter(Moderated::isPending).count();
     add(
         backTo(municipality),
         heading(walk),
         facts(walk),
+        new Paragraph(plan),
         new WalkTabs(municipality, walk.id(), pending, WalkView.class));
-    if (mayLead(municipality)) {
+    if (mayLead(municipality) && walk.status() != WalkStatus.DRAFT) {
       add(opening(municipality, walk));
     }
     var noted = all.stream().flatMap(each -> each.usable().stream()).toList();
@@ -164,6 +170,7 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 walks.close(municipality.code(), walk.id());
                 show(municipality, walks.get(municipality.code(), walk.id()));
               });
+      case DRAFT -> throw new IllegalStateException("a draft is announced before it is opened");
       case PLANNED, CLOSED ->
           confirmed(
               "walk.detail.open",

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,9 +21,11 @@ import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import se.rodatraden.identity.CurrentPerson;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.WalkSummary;
 import se.rodatraden.walk.Walks;
 
@@ -34,10 +37,12 @@ class WalksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient Walks walks;
   private final transient Municipalities municipalities;
+  private final transient CurrentPerson currentPerson;
 
-  WalksView(Walks walks, Municipalities municipalities) {
+  WalksView(Walks walks, Municipalities municipalities, CurrentPerson currentPerson) {
     this.walks = walks;
     this.municipalities = municipalities;
+    this.currentPerson = currentPerson;
     addClassNames("page", "walks");
   }
 
@@ -52,11 +57,20 @@ class WalksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var municipality = municipalities.getBySlug(slug);
     removeAll();
     add(new H1(getPageTitle()));
+    if (currentPerson.get().hasAnyOf(municipality.code(), WalkWords.PLANNERS)) {
+      add(planning(municipality));
+    }
     if (walks.count(municipality.code()) == 0) {
       add(new Paragraph(getTranslation("walk.list.empty")));
       return;
     }
     add(new Paragraph(getTranslation("walk.list.intro")), list(municipality));
+  }
+
+  private Component planning(Municipality municipality) {
+    var link = new Anchor(WalkNavigation.create(municipality), getTranslation("walk.list.plan"));
+    link.addClassName("plan-button");
+    return new Paragraph(link);
   }
 
   private Grid<WalkSummary> list(Municipality municipality) {
@@ -94,7 +108,14 @@ class WalksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     SwedishTime.writeWithWeekday(walk.startsAt(), getLocale()),
                     getTranslation(WalkWords.keyOf(walk.light(), "light"))));
     var count = new Div(getTranslation("walk.list.count", walk.safePlaces(), walk.unsafePlaces()));
-    var row = new Div(heading, when, count, joinAddress(walk));
+    var row = new Div(heading, when);
+    if (walk.status() == WalkStatus.DRAFT) {
+      row.add(
+          new Anchor(
+              WalkNavigation.plan(municipality, walk.id()), getTranslation("walk.list.go_on")));
+    } else {
+      row.add(count, joinAddress(walk));
+    }
     row.addClassName("walks-row");
     return row;
   }

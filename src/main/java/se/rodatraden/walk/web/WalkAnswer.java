@@ -13,6 +13,7 @@ import se.rodatraden.place.MapContext;
 /// @param status `planned`, `open` or `closed`
 /// @param route GeoJSON LineString
 /// @param categories what an observation may be about; `key` is what is sent back
+/// @param questions what to talk about on the way, in order
 /// @param areaOutline GeoJSON geometry
 /// @param context what the logger's map is drawn from; only in the page
 record WalkAnswer(
@@ -27,6 +28,7 @@ record WalkAnswer(
     @JsonRawValue @Nullable String route,
     List<Stop> stops,
     List<Category> categories,
+    List<Question> questions,
     @JsonRawValue @Nullable String areaOutline,
     boolean madeUp,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MapContext context) {
@@ -37,4 +39,7 @@ record WalkAnswer(
   record Stop(String id, String text, Position position) {}
 
   record Category(String key, String text) {}
+
+  /// @param stopId where it is asked, null for every stop
+  record Question(String text, @Nullable String stopId) {}
 }

@@ -1,6 +1,5 @@
 package se.rodatraden.walk.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +11,23 @@ import se.rodatraden.place.MapContexts;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.WireKey;
-import se.rodatraden.walk.ObservationCategory;
 import se.rodatraden.walk.Walk;
+import se.rodatraden.walk.WalkPlan;
+import se.rodatraden.walk.WalkPlans;
 
 /// Puts a walk into the words and the language of its participants.
 @Component
 class WalkAnswers {
 
+  private final WalkPlans plans;
   private final Municipalities municipalities;
   private final Areas areas;
   private final MapContexts maps;
   private final Texts texts;
 
-  WalkAnswers(Municipalities municipalities, Areas areas, MapContexts maps, Texts texts) {
+  WalkAnswers(
+      WalkPlans plans, Municipalities municipalities, Areas areas, MapContexts maps, Texts texts) {
+    this.plans = plans;
     this.municipalities = municipalities;
     this.areas = areas;
     this.maps = maps;
@@ -45,6 +48,7 @@ class WalkAnswers {
         walk.area() == null
             ? null
             : areas.find(walk.municipality(), walk.area()).map(Area::outline).orElse(null);
+    var plan = plans.getPublic(walk);
     return new WalkAnswer(
         walk.id().value(),
         walk.joinCode(),
@@ -56,7 +60,8 @@ class WalkAnswers {
         WireKey.of(walk.status()),
         walk.route(),
         stops(walk),
-        categories(language),
+        categories(plan, language),
+        questions(plan, language),
         outline,
         walk.madeUp(),
         context);
@@ -73,8 +78,19 @@ class WalkAnswers {
         .toList();
   }
 
-  private List<WalkAnswer.Category> categories(Locale language) {
-    return Arrays.stream(ObservationCategory.values())
+  private static List<WalkAnswer.Question> questions(WalkPlan plan, Locale language) {
+    return plan.questions().stream()
+        .map(question -> {
+          var stop = question.stop();
+          return new WalkAnswer.Question(
+              question.text().in(language), stop == null ? null : stop.value());
+        })
+        .toList();
+  }
+
+  private List<WalkAnswer.Category> categories(WalkPlan plan, Locale language) {
+    return plan.categories().stream()
+        .sorted()
         .map(category -> {
           var key = WireKey.of(category);
           return new WalkAnswer.Category(key, texts.text(language, "walk.category." + key));

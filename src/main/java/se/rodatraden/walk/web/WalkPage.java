@@ -11,7 +11,7 @@ import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.ScriptData;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
-import se.rodatraden.shared.WireKey;
+import se.rodatraden.walk.WalkLight;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +23,7 @@ class WalkPage {
   private final Walks walks;
   private final Municipalities municipalities;
   private final WalkAnswers answers;
+  private final WalkLight light;
   private final Texts texts;
   private final JsonMapper json;
 
@@ -30,11 +31,13 @@ class WalkPage {
       Walks walks,
       Municipalities municipalities,
       WalkAnswers answers,
+      WalkLight light,
       Texts texts,
       JsonMapper json) {
     this.walks = walks;
     this.municipalities = municipalities;
     this.answers = answers;
+    this.light = light;
     this.texts = texts;
     this.json = json;
   }
@@ -57,7 +60,7 @@ class WalkPage {
     model.addAttribute("titleLanguage", walk.title().languageIn(language));
     model.addAttribute("purposeLanguage", walk.purpose().languageIn(language));
     model.addAttribute("when", SwedishTime.writeWithWeekday(walk.startsAt(), language));
-    model.addAttribute("light", texts.text(language, "walk.light." + WireKey.of(walk.light())));
+    model.addAttribute("light", light.inWords(walk, language));
     var municipality = municipalities.get(walk.municipality());
     model.addAttribute("municipality", municipality);
     model.addAttribute("protocol", "/%s/vandringar/%s".formatted(municipality.slug(), walk.id()));

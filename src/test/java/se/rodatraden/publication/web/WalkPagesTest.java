@@ -1,6 +1,7 @@
 package se.rodatraden.publication.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.test.Fixtures.FLEN;
 import static se.rodatraden.walk.WalkFixtures.WALK;
 import static se.rodatraden.walk.WalkFixtures.walk;
 
@@ -14,11 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import se.rodatraden.identity.Role;
+import se.rodatraden.shared.Party;
+import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.id.ObservationId;
+import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 import se.rodatraden.walk.Observation;
+import se.rodatraden.walk.PlanFixtures;
 import se.rodatraden.walk.WalkFixtures;
+import se.rodatraden.walk.WalkPlans;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +54,7 @@ class WalkPagesTest {
   @Autowired MockMvcTester web;
   @Autowired DSLContext database;
   @Autowired Walks walks;
+  @Autowired WalkPlans plans;
 
   @BeforeEach
   void nobodyIsSignedIn() {
@@ -117,6 +126,62 @@ class WalkPagesTest {
     assertThat(body(PAGE, "text/html"))
         .contains(POLICY)
         .doesNotContain("Två av fyra lampor är släckta.");
+  }
+
+  @Test
+  void a_coming_walk_tells_when_where_in_what_light_and_invites_in_every_language_it_has() {
+    var id = announced();
+    var page = body("/flen/vandringar/" + id, "text/html");
+    assertThat(page)
+        .contains(
+            SwedishTime.writeWithWeekday(PlanFixtures.IN_A_WEEK, Texts.SWEDISH),
+            "Solen går",
+            "Stationens entré",
+            "Stationen, Torget",
+            "Kom och gå med!",
+            "English",
+            "<p class=\"invitation\" lang=\"ar\" dir=\"rtl\">",
+            "/flen/vandringar/" + id + ".ics")
+        .doesNotContain("Kommunpolisen");
+    assertThat(body("/flen/vandringar/" + id + "?lang=en", "text/html")).contains("Come along!");
+    assertThat(body("/flen", "text/html")).contains("Samling: Stationens entré. Solen går");
+  }
+
+  @Test
+  void a_coming_walk_is_a_calendar_of_its_own_until_it_is_over() {
+    var id = announced();
+    var calendar = body("/flen/vandringar/" + id + ".ics", "text/calendar");
+    assertThat(calendar)
+        .startsWith("BEGIN:VCALENDAR")
+        .containsOnlyOnce("BEGIN:VEVENT")
+        .contains("LOCATION:Stationens entré", "Solen går");
+    walks.addMadeUp(walk(WalkStatus.CLOSED), List.of());
+    assertThat(web.get().uri(PAGE + ".ics").exchange()).hasStatus(404);
+    assertThat(web.get().uri("/flen/vandringar/nonsense.ics").exchange()).hasStatus(404);
+    assertThat(web.get().uri("/kavlinge/vandringar/" + id + ".ics").exchange()).hasStatus(404);
+  }
+
+  @Test
+  void a_draft_is_on_no_page_and_in_no_calendar() {
+    var id = drafted();
+    Fixtures.signOut();
+    assertThat(web.get().uri("/flen/vandringar/" + id).exchange()).hasStatus(404);
+    assertThat(web.get().uri("/flen/vandringar/" + id + ".ics").exchange()).hasStatus(404);
+    assertThat(web.get().uri("/api/v1/municipalities/0482/walks/" + id).exchange()).hasStatus(404);
+    assertThat(body("/flen", "text/html")).doesNotContain("Kvällsvandring");
+    assertThat(body("/flen/vandringar.ics", "text/calendar")).doesNotContain("BEGIN:VEVENT");
+  }
+
+  private WalkId drafted() {
+    Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR);
+    return plans.create(FLEN, PlanFixtures.draft());
+  }
+
+  private WalkId announced() {
+    var id = drafted();
+    plans.announce(FLEN, id, 1);
+    Fixtures.signOut();
+    return id;
   }
 
   private String body(String path, String accept) {

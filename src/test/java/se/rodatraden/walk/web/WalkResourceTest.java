@@ -1,5 +1,6 @@
 package se.rodatraden.walk.web;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -26,7 +27,9 @@ import se.rodatraden.identity.Role;
 import se.rodatraden.shared.Party;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
+import se.rodatraden.walk.PlanFixtures;
 import se.rodatraden.walk.WalkFixtures;
+import se.rodatraden.walk.WalkPlans;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 
@@ -38,6 +41,7 @@ class WalkResourceTest {
 
   @Autowired DSLContext database;
   @Autowired Walks walks;
+  @Autowired WalkPlans plans;
   @Autowired MockMvc mvc;
 
   @BeforeEach
@@ -80,6 +84,27 @@ class WalkResourceTest {
         .andExpect(jsonPath("$.categories.length()").value(11))
         .andExpect(jsonPath("$.categories[*].key", hasItem("sightLines")))
         .andExpect(jsonPath("$.context").doesNotExist());
+  }
+
+  @Test
+  void what_was_planned_is_told_to_those_who_come_in_and_nothing_of_a_draft() throws Exception {
+    Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR);
+    var id = plans.create(FLEN, PlanFixtures.draft());
+    var path = "/api/v1/walks/" + plans.get(FLEN, id).walk().joinCode();
+    mvc.perform(get(path)).andExpect(status().isNotFound());
+    plans.announce(FLEN, id, 1);
+    Fixtures.signOut();
+    mvc.perform(get(path).param("lang", "en"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.status").value("planned"))
+        .andExpect(jsonPath("$.stops[*].text", contains("Stationen", "Torget")))
+        .andExpect(jsonPath("$.route.coordinates.length()").value(2))
+        .andExpect(jsonPath("$.categories[*].key", contains("lighting", "liked")))
+        .andExpect(jsonPath("$.questions[0].text").value("Who comes?"))
+        .andExpect(jsonPath("$.questions[0].stopId").isEmpty())
+        .andExpect(jsonPath("$.questions[1].text").value("Vem är här?"))
+        .andExpect(jsonPath("$.questions[1].stopId").value(PlanFixtures.SQUARE.id().value()))
+        .andExpect(content().string(not(containsString("Kommunpolisen"))));
   }
 
   @Test

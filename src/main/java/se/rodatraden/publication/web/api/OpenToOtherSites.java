@@ -22,7 +22,7 @@ class OpenToOtherSites extends OncePerRequestFilter {
   private static final Pattern OPEN =
       Pattern.compile(
           "/api/v1/(?:municipalities(?:/.*)?|openapi\\.json)|/embed/.*"
-              + "|/[^/]+/(?:oppna-data\\.rdf|flode\\.atom|vandringar\\.ics)");
+              + "|/[^/]+/(?:oppna-data\\.rdf|flode\\.atom|vandringar(?:/[^/]+)?\\.ics)");
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -17,8 +17,13 @@ import se.rodatraden.promise.Today;
 import se.rodatraden.publication.ComingWalks;
 import se.rodatraden.publication.web.Addresses;
 import se.rodatraden.publication.web.Paths;
+import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.id.ShortId;
+import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.walk.Walk;
+import se.rodatraden.walk.WalkLight;
+import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.WalkSummary;
 import se.rodatraden.walk.Walks;
 
@@ -35,13 +40,21 @@ class FeedResource {
   private final Municipalities municipalities;
   private final News news;
   private final Walks walks;
+  private final WalkLight light;
   private final Texts texts;
   private final Today today;
 
-  FeedResource(Municipalities municipalities, News news, Walks walks, Texts texts, Today today) {
+  FeedResource(
+      Municipalities municipalities,
+      News news,
+      Walks walks,
+      WalkLight light,
+      Texts texts,
+      Today today) {
     this.municipalities = municipalities;
     this.news = news;
     this.walks = walks;
+    this.light = light;
     this.texts = texts;
     this.today = today;
   }
@@ -84,6 +97,31 @@ class FeedResource {
     return answer(CALENDAR, calendar.text());
   }
 
+  /// One walk, to put in one's own calendar, for as long as it is to come.
+  @GetMapping(Paths.MUNICIPALITY + "/vandringar/{id}.ics")
+  ResponseEntity<String> walk(
+      @PathVariable String municipality,
+      @PathVariable String id,
+      Locale locale,
+      HttpServletRequest request) {
+    if (!ShortId.isValid(id)) {
+      throw new CommonProblem.NotFound("walk", id).asException();
+    }
+    var found = municipalities.getBySlug(municipality);
+    var walk = walks.getProtocol(found.code(), new WalkId(id)).walk();
+    if (walk.status() == WalkStatus.CLOSED) {
+      throw new CommonProblem.NotFound("walk", id).asException();
+    }
+    var language = texts.supported(locale);
+    var calendar =
+        new WalkCalendar(
+            title(walk, language),
+            texts.text(language, "publication.calendar.category"),
+            News.start(today.get()),
+            List.of(entry(found, walk, Addresses.of(request), language)));
+    return answer(CALENDAR, calendar.text());
+  }
+
   private List<WalkCalendar.Entry> entries(
       Municipality municipality, List<WalkSummary> coming, Addresses addresses, Locale language) {
     return walks
@@ -99,7 +137,7 @@ class FeedResource {
     return new WalkCalendar.Entry(
         walk.id() + "@" + municipality.code() + ".rodatraden",
         title(walk, language),
-        walk.purpose().in(language),
+        walk.purpose().in(language) + "\n" + light.inWords(walk, language),
         walk.meetingPlace(),
         walk.startsAt(),
         addresses.walkPage(municipality, walk.id()));

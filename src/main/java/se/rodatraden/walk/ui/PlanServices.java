@@ -1,0 +1,102 @@
+package se.rodatraden.walk.ui;
+
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import se.rodatraden.place.Area;
+import se.rodatraden.place.Areas;
+import se.rodatraden.place.MapSettings;
+import se.rodatraden.place.Municipality;
+import se.rodatraden.place.Place;
+import se.rodatraden.place.Places;
+import se.rodatraden.place.ui.PlaceMap;
+import se.rodatraden.shared.Assets;
+import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.walk.WalkLight;
+import se.rodatraden.walk.WalkPurpose;
+import se.rodatraden.walk.WalkPurposes;
+import se.rodatraden.walk.print.Poster;
+
+/// What the form for planning a walk is filled with.
+@Component
+class PlanServices {
+
+  private final Places places;
+  private final Areas areas;
+  private final List<WalkPurposes> purposes;
+  private final WalkLight light;
+  private final Poster poster;
+  private final Assets assets;
+  private final MapSettings mapSettings;
+  private final Clock clock;
+
+  PlanServices(
+      Places places,
+      Areas areas,
+      List<WalkPurposes> purposes,
+      WalkLight light,
+      Poster poster,
+      Assets assets,
+      MapSettings mapSettings,
+      Clock clock) {
+    this.places = places;
+    this.areas = areas;
+    this.purposes = List.copyOf(purposes);
+    this.light = light;
+    this.poster = poster;
+    this.assets = assets;
+    this.mapSettings = mapSettings;
+    this.clock = clock;
+  }
+
+  List<Area> areas(Municipality municipality) {
+    return areas.list(municipality.code());
+  }
+
+  List<Place> places(Municipality municipality) {
+    return places.list(municipality.code());
+  }
+
+  /// What walks can serve.
+  List<WalkPurpose> purposes(Municipality municipality) {
+    return purposes.stream().flatMap(each -> each.list(municipality.code()).stream()).toList();
+  }
+
+  /// Of the whole municipality.
+  PlaceMap map(Municipality municipality) {
+    var map = new PlaceMap(assets, mapSettings);
+    map.setOutlines(
+        Stream.concat(
+                Stream.ofNullable(municipality.outline())
+                    .map(whole ->
+                        new PlaceMap.Outline(municipality.slug(), municipality.name(), whole)),
+                areas(municipality).stream()
+                    .map(area -> new PlaceMap.Outline(area.key(), area.name(), area.outline())))
+            .toList());
+    return map;
+  }
+
+  WalkLight light() {
+    return light;
+  }
+
+  Poster poster() {
+    return poster;
+  }
+
+  LocalDate today() {
+    return SwedishTime.today(clock);
+  }
+
+  /// Where residents reach the public pages: the same server as officials do.
+  static String publicRoot() {
+    return ServletUriComponentsBuilder.fromContextPath(
+            VaadinServletRequest.getCurrent().getHttpServletRequest())
+        .build()
+        .toUriString();
+  }
+}

@@ -1,0 +1,99 @@
+package se.rodatraden.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.e2e.Axe.expectNoViolations;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A walk is planned without a mouse, and residents come in on it.
+@EndToEndTest
+class PlanningTest {
+
+  private static final String TITLE = "Vandring för tangentbord";
+  private static final String PLACES = "Lägg till en namngiven plats som stopp";
+
+  @RegisterExtension static final Windows WINDOWS = new Windows();
+
+  @LocalServerPort private int port;
+
+  @Test
+  void a_walk_is_planned_by_keyboard_opened_and_joined_by_a_resident_who_sees_its_stops() {
+    var root = "http://localhost:" + port;
+    var desk = WINDOWS.desktop(root);
+    Official.signIn(desk, "samordnare.flen");
+    desk.navigate("/app/flen/vandringar");
+    assertThat(desk.locator(".walks-title").first()).isVisible();
+    var keys = new Keyboard(desk);
+    plan(desk, keys);
+    var stops = desk.locator(".plan-point input");
+    var first = stops.first().inputValue();
+    var second = stops.last().inputValue();
+    assertThat(first).isNotBlank().isNotEqualTo(second);
+    expectNoViolations(desk);
+
+    keys.to("Spara och visa för alla");
+    keys.press("Enter");
+    assertThat(desk.locator("vaadin-confirm-dialog")).isVisible();
+    keys.press("Enter");
+    var address = desk.locator(".plan-address");
+    assertThat(address).isVisible();
+    var path = address.innerText().replaceFirst("^[^/]+", "");
+    expectNoViolations(desk);
+
+    keys.backTo("Till vandringen");
+    keys.press("Enter");
+    assertThat(desk.locator("h1")).hasText(TITLE);
+    keys.to("Öppna vandringen");
+    keys.press("Enter");
+    assertThat(desk.locator("vaadin-confirm-dialog")).isVisible();
+    keys.press("Enter");
+    assertThat(desk.locator(".walk-status")).hasText("Öppen");
+
+    var phone = WINDOWS.phone(root);
+    phone.navigate(path);
+    assertThat(phone.locator("h1")).containsText(TITLE);
+    phone.getByText("Börja anteckna").click();
+    assertThat(phone.locator("walk-logger")).containsText(first);
+    assertThat(phone.locator("walk-logger")).containsText(second);
+  }
+
+  private static void plan(Page desk, Keyboard keys) {
+    keys.to("Planera en vandring");
+    keys.press("Enter");
+    assertThat(desk.locator("h1")).hasText("Planera en vandring");
+    assertThat(desk.locator(".plan-save")).isVisible();
+    desk.waitForCondition(() -> keys.focused().equals("Vandringens namn"));
+    keys.type(TITLE);
+    keys.to("Syfte");
+    keys.type("Se platserna runt stationen efter mörkrets inbrott.");
+    keys.to("Samlingsplats");
+    keys.type("Stationens huvudentré");
+    keys.to(PLACES);
+    addPlace(desk, keys, 1);
+    keys.backTo(PLACES);
+    addPlace(desk, keys, 2);
+    keys.to("Lägg till en grupp");
+    keys.press("Enter");
+    desk.waitForCondition(() -> keys.focused().equals("Ledare för grupp 1"));
+    keys.type("Trygghetssamordnaren");
+    keys.press("Control+s");
+    desk.waitForURL("**/plan");
+    assertThat(desk.locator(".plan-state")).hasText("Allt är sparat");
+    assertThat(desk.locator(".plan-point")).hasCount(2);
+  }
+
+  private static void addPlace(Page desk, Keyboard keys, int number) {
+    keys.press("ArrowDown");
+    assertThat(desk.locator("vaadin-combo-box-item").first()).isVisible();
+    for (int i = 0; i < number; i++) {
+      keys.press("ArrowDown");
+    }
+    keys.press("Enter");
+    assertThat(desk.locator(".plan-point")).hasCount(number);
+    desk.waitForCondition(() -> keys.focused().equals("Stopp " + number));
+  }
+}

@@ -1,0 +1,93 @@
+package se.rodatraden.walk;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.rodatraden.shared.GeoPosition;
+import se.rodatraden.shared.SwedishTime;
+
+/// Times as almanacs have them: the equinoxes and solstices of Stockholm, Lund and Kiruna.
+class SunlightTest {
+
+  private static final GeoPosition STOCKHOLM = GeoPosition.of(59.3293, 18.0686);
+  private static final GeoPosition LUND = GeoPosition.of(55.7047, 13.1910);
+  private static final GeoPosition KIRUNA = GeoPosition.of(67.8558, 20.2253);
+
+  private static Instant at(String swedishTime) {
+    return LocalDateTime.parse(swedishTime).atZone(SwedishTime.ZONE).toInstant();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-21T12:00, 03:31, 22:08",
+    "2026-12-21T12:00, 08:44, 14:48",
+    "2026-03-20T12:00, 05:50, 18:02",
+  })
+  void in_stockholm_the_sun_rises_and_sets_when_the_almanac_says(
+      String day, LocalTime rises, LocalTime sets) {
+    expect(Sunlight.at(at(day), STOCKHOLM), day, rises, sets);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-06-21T12:00, 04:25, 21:54", "2026-12-21T12:00, 08:32, 15:37"})
+  void in_lund_the_sun_rises_and_sets_when_the_almanac_says(
+      String day, LocalTime rises, LocalTime sets) {
+    expect(Sunlight.at(at(day), LUND), day, rises, sets);
+  }
+
+  private static void expect(Sunlight sun, String day, LocalTime rises, LocalTime sets) {
+    var date = LocalDateTime.parse(day).toLocalDate();
+    assertThat(sun.rises())
+        .isCloseTo(
+            date.atTime(rises).atZone(SwedishTime.ZONE).toInstant(), within(3, ChronoUnit.MINUTES));
+    assertThat(sun.sets())
+        .isCloseTo(
+            date.atTime(sets).atZone(SwedishTime.ZONE).toInstant(), within(3, ChronoUnit.MINUTES));
+  }
+
+  @Test
+  void dusk_lasts_from_sunset_to_the_end_of_civil_twilight() {
+    var sets = requireNonNull(Sunlight.at(at("2026-12-21T12:00"), LUND).sets());
+    assertThat(Sunlight.at(sets.minus(3, ChronoUnit.MINUTES), LUND).light())
+        .isEqualTo(Light.DAYLIGHT);
+    assertThat(Sunlight.at(sets.plus(3, ChronoUnit.MINUTES), LUND).light()).isEqualTo(Light.DUSK);
+    assertThat(Sunlight.at(sets.plus(35, ChronoUnit.MINUTES), LUND).light()).isEqualTo(Light.DUSK);
+    assertThat(Sunlight.at(sets.plus(55, ChronoUnit.MINUTES), LUND).light()).isEqualTo(Light.DARK);
+  }
+
+  @Test
+  void the_same_hour_is_dark_in_winter_and_light_in_summer() {
+    assertThat(Sunlight.at(at("2026-12-10T19:00"), STOCKHOLM).light()).isEqualTo(Light.DARK);
+    assertThat(Sunlight.at(at("2026-06-10T19:00"), STOCKHOLM).light()).isEqualTo(Light.DAYLIGHT);
+  }
+
+  @Test
+  void mornings_are_told_from_evenings() {
+    assertThat(Sunlight.at(at("2026-12-10T07:00"), LUND).isMorning()).isTrue();
+    assertThat(Sunlight.at(at("2026-12-10T16:00"), LUND).isMorning()).isFalse();
+  }
+
+  @Test
+  void north_of_the_polar_circle_the_sun_may_neither_rise_nor_set() {
+    var midsummer = Sunlight.at(at("2026-06-21T23:30"), KIRUNA);
+    assertThat(midsummer.sets()).isNull();
+    assertThat(midsummer.light()).isEqualTo(Light.DAYLIGHT);
+    var midwinter = Sunlight.at(at("2026-12-21T12:00"), KIRUNA);
+    assertThat(midwinter.rises()).isNull();
+    assertThat(midwinter.light()).isEqualTo(Light.DUSK);
+  }
+
+  @Test
+  void the_night_when_clocks_change_is_reckoned_in_swedish_time() {
+    assertThat(Sunlight.at(at("2026-10-24T17:45"), LUND).light()).isEqualTo(Light.DAYLIGHT);
+    assertThat(Sunlight.at(at("2026-10-25T17:45"), LUND).light()).isEqualTo(Light.DARK);
+  }
+}
