@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.rodatraden.e2e.Axe.expectNoViolations;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,7 +38,7 @@ class PlanningTest {
 
     keys.to("Spara och visa för alla");
     keys.press("Enter");
-    assertThat(desk.locator("vaadin-confirm-dialog")).isVisible();
+    assertThat(desk.getByRole(AriaRole.ALERTDIALOG)).isVisible();
     keys.press("Enter");
     var address = desk.locator(".plan-address");
     assertThat(address).isVisible();
@@ -49,7 +50,7 @@ class PlanningTest {
     assertThat(desk.locator("h1")).hasText(TITLE);
     keys.to("Öppna vandringen");
     keys.press("Enter");
-    assertThat(desk.locator("vaadin-confirm-dialog")).isVisible();
+    assertThat(desk.getByRole(AriaRole.ALERTDIALOG)).isVisible();
     keys.press("Enter");
     assertThat(desk.locator(".walk-status")).hasText("Öppen");
 

@@ -76,7 +76,9 @@ final class JoinPanel extends Section {
     download.getElement().setAttribute("download", true);
     download.setRouterIgnore(true);
     pointDownload(offered);
-    return new Div(languages, download);
+    var posters = new Div(languages, download);
+    posters.addClassName("plan-posters");
+    return posters;
   }
 
   private void pointDownload(List<Locale> offered) {

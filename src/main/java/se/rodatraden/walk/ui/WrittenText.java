@@ -102,7 +102,11 @@ final class WrittenText extends Div {
             .map(fields::get)
             .anyMatch(field -> field != null && !field.getValue().isBlank());
     var isMissing = swedish().getValue().isBlank() && (isRequired || isWritten);
-    swedish().setErrorMessage(getTranslation("walk.plan.swedish_missing", label));
+    swedish()
+        .setErrorMessage(
+            isWritten
+                ? getTranslation("walk.plan.swedish_missing", label)
+                : getTranslation("shared.form.required"));
     swedish().setInvalid(isMissing);
     if (isMissing) {
       swedish().focus();
