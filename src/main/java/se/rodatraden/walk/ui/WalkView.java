@@ -37,6 +37,7 @@ import se.rodatraden.walk.Walks;
 @Route(":municipality/" + WalkEntries.PATH + "/:walk")
 @PermitAll
 @StyleSheet("context://app-walk.css")
+@StyleSheet("context://app-protocol.css")
 class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient Walks walks;
