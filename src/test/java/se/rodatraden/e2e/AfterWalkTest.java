@@ -130,6 +130,7 @@ class AfterWalkTest {
     assertThat(card).containsText("Fin bänk vid ån");
     desk.keyboard().press("a");
     assertThat(desk.getByText("Alla 3 iakttagelser är granskade.")).isVisible();
+    desk.waitForTimeout(500); // until the map's note has faded in
     expectNoViolations(desk);
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.rodatraden.e2e.Axe.expectNoViolations;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,8 +37,7 @@ class PlanningTest {
 
     keys.to("Spara och visa för alla");
     keys.press("Enter");
-    assertThat(desk.getByRole(AriaRole.ALERTDIALOG)).isVisible();
-    keys.press("Enter");
+    confirm(desk, keys);
     var address = desk.locator(".plan-address");
     assertThat(address).isVisible();
     var path = address.innerText().replaceFirst("^[^/]+", "");
@@ -50,8 +48,7 @@ class PlanningTest {
     assertThat(desk.locator("h1")).hasText(TITLE);
     keys.to("Öppna vandringen");
     keys.press("Enter");
-    assertThat(desk.getByRole(AriaRole.ALERTDIALOG)).isVisible();
-    keys.press("Enter");
+    confirm(desk, keys);
     assertThat(desk.locator(".walk-status")).hasText("Öppen");
 
     var phone = WINDOWS.phone(root);
@@ -60,6 +57,12 @@ class PlanningTest {
     phone.getByText("Börja anteckna").click();
     assertThat(phone.locator("walk-logger")).containsText(first);
     assertThat(phone.locator("walk-logger")).containsText(second);
+  }
+
+  /// By the button that has the focus.
+  private static void confirm(Page desk, Keyboard keys) {
+    assertThat(desk.locator("vaadin-confirm-dialog [slot=confirm-button]")).isFocused();
+    keys.press("Enter");
   }
 
   private static void plan(Page desk, Keyboard keys) {

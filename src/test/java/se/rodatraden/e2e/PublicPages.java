@@ -19,6 +19,7 @@ record PublicPages(List<String> addresses) {
   private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"?#]*)");
   private static final String OFFICIALS = "/app";
   private static final String PHOTOS = "/foton/";
+  private static final Pattern FILE = Pattern.compile(".*\\.(ics|pdf)");
 
   static PublicPages reachedFrom(String root) {
     var found = new TreeSet<String>();
@@ -59,6 +60,7 @@ record PublicPages(List<String> addresses) {
         .map(link -> link.group(1))
         .filter(address -> !address.equals(OFFICIALS) && !address.startsWith(OFFICIALS + "/"))
         .filter(address -> !address.startsWith(PHOTOS))
+        .filter(address -> !FILE.matcher(address).matches())
         .toList();
   }
 }
