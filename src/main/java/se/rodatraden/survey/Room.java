@@ -15,8 +15,6 @@ final class Room {
   /// No larger, as no submission is: what is sent by the API has at most 64 kB.
   static final int LARGEST_bytes = 65_536;
 
-  static final int STEP_bytes = 256;
-
   /// What the code of a compressed text takes before its first character.
   private static final int ANYWAY_bytes = 80;
 
@@ -34,8 +32,7 @@ final class Room {
 
   private Room() {}
 
-  /// The same for every ballot of a round, so it need not be one of [Seal]'s sizes: a whole number
-  /// of steps, at least [Seal#SMALLEST_BYTES].
+  /// One of the sizes that [Seal] knows.
   static int of(Questionnaire questionnaire) {
     double bytes = ANYWAY_bytes;
     for (var page : questionnaire.pages()) {
@@ -43,8 +40,7 @@ final class Room {
         bytes += EACH_CHARACTER_bytes * lettersOf(question) + answerTo(question);
       }
     }
-    int steps = (int) Math.ceil(Math.min(bytes, LARGEST_bytes) / STEP_bytes);
-    return Math.max(Seal.SMALLEST_BYTES, steps * STEP_bytes);
+    return Seal.sizeFor((int) Math.min(bytes, LARGEST_bytes));
   }
 
   /// In all the names that an answer may hold, each written once.

@@ -58,7 +58,7 @@ final class Seal {
   }
 
   /// @param context what the ballot belongs to: opens only together with the same
-  /// @param room the size ([Room]) which it gets unless it needs a larger one
+  /// @param room one of the sizes, which it gets unless it needs a larger one
   static byte[] seal(SecretKey key, byte[] context, String answers, int room) {
     return encrypt(key, context, padded(answers.getBytes(StandardCharsets.UTF_8), room));
   }

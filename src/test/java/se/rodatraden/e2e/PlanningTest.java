@@ -61,7 +61,7 @@ class PlanningTest {
 
   /// By the button that has the focus.
   private static void confirm(Page desk, Keyboard keys) {
-    assertThat(desk.locator("vaadin-confirm-dialog [slot=confirm-button]")).isFocused();
+    assertThat(desk.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")).isFocused();
     keys.press("Enter");
   }
 
