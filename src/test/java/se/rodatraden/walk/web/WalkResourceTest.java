@@ -91,7 +91,9 @@ class WalkResourceTest {
     Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR);
     var id = plans.create(FLEN, PlanFixtures.draft());
     var path = "/api/v1/walks/" + plans.get(FLEN, id).walk().joinCode();
+    Fixtures.signOut();
     mvc.perform(get(path)).andExpect(status().isNotFound());
+    Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR);
     plans.announce(FLEN, id, 1);
     Fixtures.signOut();
     mvc.perform(get(path).param("lang", "en"))
