@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /// The rows that lie in the database while it is measured, and what it can do by itself.
 final class StoredRows {
 
-  /// What an answer takes up when it is sealed.
-  private static final int SEALED_BYTES = 1_052;
+  /// About as many answers lie together before their box is opened.
+  private static final int TOGETHER = 1_000;
 
   private final String address;
 
@@ -53,40 +53,48 @@ final class StoredRows {
     return "(SELECT survey_round_id FROM survey_round WHERE slug = '" + Bench.SLUG + "')";
   }
 
-  /// The same row as a submission's, inserted over as many connections with nothing before it.
+  /// A row like a sealed ballot's, as large, inserted over as many connections with nothing before it.
   Load.Result limit(int duration_s) throws Exception {
     try (var connection = connect();
         var statement = connection.createStatement()) {
-      statement.execute("CREATE OR REPLACE TABLE ballot_limit LIKE ballot");
-      String round;
-      try (var found = statement.executeQuery("SELECT " + round())) {
-        found.next();
-        round = found.getString(1);
-      }
-      var result = Load.measure(Bench.CONNECTIONS, duration_s, until -> insert(round, until));
+      statement.execute("CREATE OR REPLACE TABLE ballot_limit LIKE sealed_ballot");
+      int sealedBytes = sealedBytes();
+      var result = Load.measure(Bench.CONNECTIONS, duration_s, until -> insert(sealedBytes, until));
       statement.execute("DROP TABLE ballot_limit");
       return result;
     }
   }
 
-  private Load.Part insert(String round, long end_ns) throws SQLException {
+  /// What the answers that are measured take up when they are sealed.
+  private int sealedBytes() throws SQLException {
+    try (var connection = connect();
+        var statement = connection.createStatement();
+        var found = statement.executeQuery("SELECT MAX(LENGTH(sealed)) FROM sealed_ballot")) {
+      found.next();
+      if (found.getInt(1) == 0) {
+        throw new IllegalStateException("an answer must lie in a box, to see how large it is there");
+      }
+      return found.getInt(1);
+    }
+  }
+
+  private Load.Part insert(int sealedBytes, long end_ns) throws SQLException {
     var took = new long[1 << 12];
     int count = 0;
     try (var connection = connect();
         var insert =
             connection.prepareStatement(
-                "INSERT INTO ballot_limit (submission_hash, survey_round_id, municipality_code, content_mac, ballot_batch_id, sealed) VALUES (?, ?, '1261', ?, '000000000000', ?)")) {
+                "INSERT INTO ballot_limit (ballot_batch_id, submission_hash, municipality_code, sealed) VALUES (?, ?, '1261', ?)")) {
       var random = ThreadLocalRandom.current();
       var hash = new byte[32];
-      var sealed = new byte[SEALED_BYTES];
+      var sealed = new byte[sealedBytes];
       while (System.nanoTime() < end_ns) {
         random.nextBytes(hash);
         random.nextBytes(sealed);
         long before = System.nanoTime();
-        insert.setBytes(1, hash);
-        insert.setString(2, round);
-        insert.setBytes(3, hash);
-        insert.setBytes(4, sealed);
+        insert.setString(1, "%012d".formatted(count / (TOGETHER / Bench.CONNECTIONS)));
+        insert.setBytes(2, hash);
+        insert.setBytes(3, sealed);
         insert.execute();
         if (count == took.length) {
           took = Arrays.copyOf(took, count * 2);

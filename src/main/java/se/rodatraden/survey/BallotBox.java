@@ -17,8 +17,8 @@ import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.survey.Ballots.Dropped;
 
-/// Takes in answers (valurna): checks them, seals them and drops them into the box, in one
-/// statement and nothing more. No address, no time, no session is kept.
+/// Takes in answers (valurna): checks them, seals them and drops them into the box, and nothing
+/// more. No address, no time, no session is kept.
 @Service
 public class BallotBox {
 

@@ -1,28 +1,32 @@
 package se.rodatraden.survey;
 
+import static java.util.Collections.nCopies;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.values;
 import static se.rodatraden.jooq.Tables.BALLOT;
 import static se.rodatraden.jooq.Tables.BALLOT_BATCH;
+import static se.rodatraden.jooq.Tables.SEALED_BALLOT;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.Row3;
+import org.jooq.Query;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.shared.database.GuardExemptions;
 import se.rodatraden.shared.id.BallotBatchId;
 import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.id.SurveyRoundId;
 
 /// The box itself.
 @Repository
@@ -30,55 +34,65 @@ class Ballots {
 
   private final DSLContext database;
   private final DSLContext single;
-  private final JdbcTemplate drops;
-  private final List<String> statements;
+  private final TransactionTemplate transaction;
+  private final JdbcTemplate statements;
+  private final List<String> insertBallots;
+  private final List<String> insertSealed;
 
-  Ballots(DSLContext database, GuardExemptions exemptions, DataSource dataSource) {
+  Ballots(
+      DSLContext database,
+      GuardExemptions exemptions,
+      DataSource dataSource,
+      PlatformTransactionManager transactions) {
     this.database = database;
-    this.drops = new JdbcTemplate(dataSource);
     this.single =
         exemptions.singleStatement("thousands of answers a second: one round trip, committed");
-    this.statements =
-        IntStream.rangeClosed(1, DropsTogether.MOST)
-            .mapToObj(rows -> statement(single, rows))
-            .toList();
+    this.transaction = new TransactionTemplate(transactions);
+    // one that was there already takes back what goes together, and nothing of the caller's
+    transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+    this.statements = new JdbcTemplate(dataSource);
+    this.insertBallots =
+        forEachNumberOfRows(rows ->
+            database
+                .insertInto(
+                    BALLOT,
+                    BALLOT.SUBMISSION_HASH,
+                    BALLOT.CONTENT_MAC,
+                    BALLOT.SURVEY_ROUND_ID,
+                    BALLOT.MUNICIPALITY_CODE)
+                .valuesOfRows(
+                    nCopies(
+                        rows,
+                        row(
+                            (byte[]) null,
+                            (byte[]) null,
+                            (SurveyRoundId) null,
+                            (MunicipalityCode) null))));
+    this.insertSealed =
+        forEachNumberOfRows(rows ->
+            database
+                .insertInto(
+                    SEALED_BALLOT,
+                    SEALED_BALLOT.SUBMISSION_HASH,
+                    SEALED_BALLOT.SEALED,
+                    SEALED_BALLOT.BALLOT_BATCH_ID,
+                    SEALED_BALLOT.MUNICIPALITY_CODE)
+                .valuesOfRows(
+                    nCopies(
+                        rows,
+                        row(
+                            (byte[]) null,
+                            (byte[]) null,
+                            (BallotBatchId) null,
+                            (MunicipalityCode) null))));
   }
 
-  /// Written once, with the guards looking on, and not anew for each of thousands a second. The
-  /// batch's row is read and held in the same statement: once a round is closed, so are all its
-  /// batches, and nothing gets in.
-  private static String statement(DSLContext single, int rows) {
-    var dropped = values(columns(rows)).as("dropped", "hash", "mac", "sealed");
-    return single
-        .insertInto(
-            BALLOT,
-            BALLOT.SUBMISSION_HASH,
-            BALLOT.CONTENT_MAC,
-            BALLOT.SEALED,
-            BALLOT.SURVEY_ROUND_ID,
-            BALLOT.MUNICIPALITY_CODE,
-            BALLOT.BALLOT_BATCH_ID)
-        .select(
-            select(
-                    dropped.field("hash", byte[].class),
-                    dropped.field("mac", byte[].class),
-                    dropped.field("sealed", byte[].class),
-                    BALLOT_BATCH.SURVEY_ROUND_ID,
-                    BALLOT_BATCH.MUNICIPALITY_CODE,
-                    BALLOT_BATCH.BALLOT_BATCH_ID)
-                .from(dropped)
-                .crossJoin(BALLOT_BATCH)
-                .where(BALLOT_BATCH.BALLOT_BATCH_ID.eq((BallotBatchId) null))
-                .and(BALLOT_BATCH.MUNICIPALITY_CODE.eq((MunicipalityCode) null))
-                .and(BALLOT_BATCH.IS_CLOSED.eq(inline(false)))
-                .forShare())
-        .getSQL();
-  }
-
-  @SuppressWarnings("unchecked") // an array of a generic type
-  private static Row3<byte[], byte[], byte[]>[] columns(int rows) {
-    var one = row((byte[]) null, (byte[]) null, (byte[]) null);
-    return Collections.nCopies(rows, one).toArray(new Row3[0]);
+  /// Written once, with the guards looking on, and not anew for each of thousands a second.
+  private static List<String> forEachNumberOfRows(IntFunction<Query> insert) {
+    return IntStream.rangeClosed(1, DropsTogether.MOST)
+        .mapToObj(rows -> insert.apply(rows).getSQL())
+        .toList();
   }
 
   /// What became of a ballot.
@@ -112,14 +126,51 @@ class Ballots {
   /// @return false where the batch takes no more
   /// @throws DuplicateKeyException if one of them is there already
   boolean drop(List<SealedBallot> together) {
+    return Boolean.TRUE.equals(transaction.execute(status -> dropWithin(together)));
+  }
+
+  private boolean dropWithin(List<SealedBallot> together) {
     var batch = together.getFirst().batch();
-    var contents =
+    if (!isTaking(batch)) {
+      return false;
+    }
+    insert(
+        insertBallots.get(together.size() - 1),
         together.stream()
             .flatMap(one ->
-                Stream.of(one.ballot().submissionHash(), one.ballot().contentMac(), one.sealed()));
-    var arguments =
-        Stream.concat(contents, Stream.of(batch.id().value(), batch.municipality().value()));
-    return drops.update(statements.get(together.size() - 1), arguments.toArray()) > 0;
+                Stream.of(
+                    one.ballot().submissionHash(),
+                    one.ballot().contentMac(),
+                    batch.round().value(),
+                    batch.municipality().value())));
+    insert(
+        insertSealed.get(together.size() - 1),
+        together.stream()
+            .flatMap(one ->
+                Stream.of(
+                    one.ballot().submissionHash(),
+                    one.sealed(),
+                    batch.id().value(),
+                    batch.municipality().value())));
+    return true;
+  }
+
+  /// The batch's row is held until the transaction ends: once a round is closed, so are all its
+  /// batches, and nothing gets in.
+  private boolean isTaking(BallotBatch batch) {
+    return database
+        .selectOne()
+        .from(BALLOT_BATCH)
+        .where(BALLOT_BATCH.BALLOT_BATCH_ID.eq(batch.id()))
+        .and(BALLOT_BATCH.MUNICIPALITY_CODE.eq(batch.municipality()))
+        .and(BALLOT_BATCH.IS_CLOSED.eq(inline(false)))
+        .forShare()
+        .fetchOptional()
+        .isPresent();
+  }
+
+  private void insert(String statement, Stream<Object> values) {
+    statements.update(statement, values.toArray());
   }
 
   /// The content's MAC of the submission with the same id.
@@ -134,28 +185,26 @@ class Ballots {
 
   List<Sealed> listSealed(BallotBatch batch) {
     return database
-        .select(BALLOT.SUBMISSION_HASH, BALLOT.SEALED)
-        .from(BALLOT)
-        .where(BALLOT.BALLOT_BATCH_ID.eq(batch.id()))
-        .and(BALLOT.MUNICIPALITY_CODE.eq(batch.municipality()))
+        .select(SEALED_BALLOT.SUBMISSION_HASH, SEALED_BALLOT.SEALED)
+        .from(SEALED_BALLOT)
+        .where(SEALED_BALLOT.BALLOT_BATCH_ID.eq(batch.id()))
+        .and(SEALED_BALLOT.MUNICIPALITY_CODE.eq(batch.municipality()))
         .fetch(mapping(Sealed::new));
   }
 
   int countSealed(BallotBatch batch) {
     return database.fetchCount(
-        BALLOT,
-        BALLOT.BALLOT_BATCH_ID.eq(batch.id()),
-        BALLOT.MUNICIPALITY_CODE.eq(batch.municipality()));
+        SEALED_BALLOT,
+        SEALED_BALLOT.BALLOT_BATCH_ID.eq(batch.id()),
+        SEALED_BALLOT.MUNICIPALITY_CODE.eq(batch.municipality()));
   }
 
   /// Deletes what was sealed; what a second sending is known by stays.
-  void markOpened(MunicipalityCode municipality, Collection<BallotBatchId> batches) {
+  void removeSealed(MunicipalityCode municipality, Collection<BallotBatchId> batches) {
     database
-        .update(BALLOT)
-        .setNull(BALLOT.SEALED)
-        .setNull(BALLOT.BALLOT_BATCH_ID)
-        .where(BALLOT.BALLOT_BATCH_ID.in(batches))
-        .and(BALLOT.MUNICIPALITY_CODE.eq(municipality))
+        .deleteFrom(SEALED_BALLOT)
+        .where(SEALED_BALLOT.BALLOT_BATCH_ID.in(batches))
+        .and(SEALED_BALLOT.MUNICIPALITY_CODE.eq(municipality))
         .execute();
   }
 

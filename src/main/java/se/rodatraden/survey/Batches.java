@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
-import static se.rodatraden.jooq.Tables.BALLOT;
 import static se.rodatraden.jooq.Tables.BALLOT_BATCH;
+import static se.rodatraden.jooq.Tables.SEALED_BALLOT;
 import static se.rodatraden.jooq.Tables.SURVEY_CHANNEL;
 import static se.rodatraden.jooq.Tables.SURVEY_ROUND;
 
@@ -124,7 +124,7 @@ class Batches {
 
   /// Every channel that has batches which can be opened here, the fullest batches first.
   List<Box> listBoxes() {
-    var count = DSL.count(BALLOT.SUBMISSION_HASH);
+    var count = DSL.count(SEALED_BALLOT.SUBMISSION_HASH);
     return everywhere
         .select(
             BALLOT_BATCH.MUNICIPALITY_CODE,
@@ -135,8 +135,8 @@ class Batches {
             BALLOT_BATCH.WRAPPED_KEY,
             count)
         .from(BALLOT_BATCH)
-        .leftJoin(BALLOT)
-        .on(BALLOT.BALLOT_BATCH_ID.eq(BALLOT_BATCH.BALLOT_BATCH_ID))
+        .leftJoin(SEALED_BALLOT)
+        .on(SEALED_BALLOT.BALLOT_BATCH_ID.eq(BALLOT_BATCH.BALLOT_BATCH_ID))
         .groupBy(BALLOT_BATCH.BALLOT_BATCH_ID)
         .orderBy(count.desc(), BALLOT_BATCH.BALLOT_BATCH_ID)
         .fetch()

@@ -185,7 +185,7 @@ public class BoxOpening {
   }
 
   private void empty(Channel channel, List<BallotBatchId> ids, int withheld) {
-    ballots.markOpened(channel.municipality(), ids);
+    ballots.removeSealed(channel.municipality(), ids);
     batches.remove(channel.municipality(), ids);
     if (withheld > 0) {
       batches.withhold(channel, withheld);

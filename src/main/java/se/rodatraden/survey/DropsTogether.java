@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.survey.Ballots.Dropped;
 
-/// Stores ballots that come at the same moment in one statement: one round trip and one commit for
-/// all of them. A ballot that comes alone goes alone and at once; the more there is to do, the more
-/// go together. Nobody is told of having been heard before the commit.
+/// Stores ballots that come at the same moment in one transaction: a few statements and one commit
+/// for all of them. A ballot that comes alone goes alone and at once; the more there is to do, the
+/// more go together. Nobody is told of having been heard before the commit.
 @Component
 class DropsTogether {
 

@@ -63,6 +63,7 @@ final class HouseRules {
                   "UNSEALED_STRATUM",
                   "PAPER_BATCH",
                   "BALLOT",
+                  "SEALED_BALLOT",
                   "BALLOT_BATCH",
                   "BALLOT_KEY_IN_USE",
                   "RESPONSE",

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.rodatraden.jooq.Tables.BALLOT;
 import static se.rodatraden.jooq.Tables.BALLOT_BATCH;
+import static se.rodatraden.jooq.Tables.SEALED_BALLOT;
 import static se.rodatraden.jooq.Tables.SURVEY_ROUND;
+import static se.rodatraden.survey.SurveyFixtures.sealedOf;
 import static se.rodatraden.survey.SurveyFixtures.submission;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
 
@@ -200,6 +202,7 @@ class ClosedElsewhereTest {
   }
 
   private void remove(SurveyRound round) {
+    database.deleteFrom(SEALED_BALLOT).where(sealedOf(round)).execute();
     database
         .deleteFrom(BALLOT)
         .where(BALLOT.MUNICIPALITY_CODE.eq(KAVLINGE))

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,7 +59,7 @@ final class LinkingAttacker {
     for (var change : transaction) {
       if (change.is(Kind.INSERT, "ballot_batch")) {
         keys.put(change.text(0), new BallotKeys.Wrapped(change.text(4), change.bytes(5)));
-      } else if (change.is(Kind.INSERT, "ballot") && isOfRound(change)) {
+      } else if (change.is(Kind.INSERT, "sealed_ballot") && isOfRound(transaction)) {
         var invitation =
             transaction.stream()
                 .filter(other -> other.is(Kind.UPDATE, "invitation"))
@@ -67,13 +68,14 @@ final class LinkingAttacker {
                 .orElseThrow();
         members.put(
             hex(hash(change)),
-            new Member(invitation, hash(change), change.text(4), change.bytes(5), members.size()));
+            new Member(invitation, hash(change), change.text(0), change.bytes(3), members.size()));
       }
     }
     var opened =
         transaction.stream()
-            .filter(change -> change.is(Kind.UPDATE, "ballot") && isOfRound(change))
+            .filter(change -> change.is(Kind.DELETE, "sealed_ballot"))
             .map(change -> members.get(hex(hash(change))))
+            .filter(Objects::nonNull)
             .sorted(comparingInt(Member::arrival))
             .toList();
     if (!opened.isEmpty()) {
@@ -83,8 +85,10 @@ final class LinkingAttacker {
     }
   }
 
-  private boolean isOfRound(Change change) {
-    return change.text(1).equals(round.id().value());
+  private boolean isOfRound(List<Change> transaction) {
+    return transaction.stream()
+        .filter(change -> change.is(Kind.INSERT, "ballot"))
+        .anyMatch(change -> change.text(1).equals(round.id().value()));
   }
 
   private static List<Row> rows(List<Change> transaction, String table, int content) {
@@ -267,7 +271,7 @@ final class LinkingAttacker {
     var opened = new HashMap<String, String>();
     for (var member : members.values()) {
       SecretKey key =
-          wrapping.unwrap(java.util.Objects.requireNonNull(keys.get(member.batch()))).orElseThrow();
+          wrapping.unwrap(Objects.requireNonNull(keys.get(member.batch()))).orElseThrow();
       var batch =
           new BallotBatch(
               new BallotBatchId(member.batch()),
@@ -289,8 +293,8 @@ final class LinkingAttacker {
   }
 
   /// The log leaves out zeros at the end.
-  private static byte[] hash(Change ballot) {
-    return Arrays.copyOf(ballot.bytes(0), 32);
+  private static byte[] hash(Change sealed) {
+    return Arrays.copyOf(sealed.bytes(1), 32);
   }
 
   private static UUID uuid(byte[] bytes) {

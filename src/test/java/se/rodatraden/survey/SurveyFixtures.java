@@ -1,8 +1,13 @@
 package se.rodatraden.survey;
 
+import static org.jooq.impl.DSL.select;
+import static se.rodatraden.jooq.Tables.BALLOT_BATCH;
+import static se.rodatraden.jooq.Tables.SEALED_BALLOT;
+
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,6 +116,19 @@ public class SurveyFixtures {
   /// @return how many ballots were opened
   public int openBoxes() {
     return opening.openDue(1, 1);
+  }
+
+  /// What lies sealed in the boxes of this round.
+  static Condition sealedOf(SurveyRound round) {
+    return SEALED_BALLOT
+        .MUNICIPALITY_CODE
+        .eq(round.municipality())
+        .and(
+            SEALED_BALLOT.BALLOT_BATCH_ID.in(
+                select(BALLOT_BATCH.BALLOT_BATCH_ID)
+                    .from(BALLOT_BATCH)
+                    .where(BALLOT_BATCH.MUNICIPALITY_CODE.eq(round.municipality()))
+                    .and(BALLOT_BATCH.SURVEY_ROUND_ID.eq(round.id()))));
   }
 
   public static Submission submission(String answers) {
