@@ -18,5 +18,5 @@ public record DatabaseProperties(
     @Nullable String user,
     @Nullable String password,
     @DefaultValue("./data/mariadb") Path folder,
-    @DefaultValue("256") int embeddedBufferPool_mb,
+    @DefaultValue("512") int embeddedBufferPool_mb,
     @DefaultValue("64") int poolSize) {}
