@@ -141,6 +141,8 @@ class Bench {
             java, "-Xms1g", "-Xmx2g", "-XX:+UseParallelGC", "-jar", jar,
             "--rodatraden.demo=true",
             "--rodatraden.db.folder=" + folder.resolve("mariadb"),
+            // holds a million responses, as whoever has so many would see to
+            "--rodatraden.db.embedded-buffer-pool-mb=2048",
             "--rodatraden.survey.key-file=" + folder.resolve("ballot-key"),
             "--server.port=" + PORT,
             "--management.server.port=" + (PORT + 1))

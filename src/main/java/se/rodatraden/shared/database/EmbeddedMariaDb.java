@@ -76,7 +76,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     config.addArg("--default-time-zone=+00:00");
     config.addArg("--innodb-flush-log-at-trx-commit=1");
     config.addArg("--innodb-buffer-pool-size=" + bufferPool_mb + "M");
-    config.addArg("--innodb-log-file-size=256M");
+    config.addArg("--innodb-log-file-size=" + Math.max(bufferPool_mb, 256) + "M");
     // It takes every disk for a spinning one, and lags behind until all must wait for it.
     config.addArg("--innodb-io-capacity=2000");
     config.addArg("--init-file=" + initFile(folder, password));
