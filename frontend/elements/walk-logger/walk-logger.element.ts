@@ -2,13 +2,15 @@ import '@vaadin/button';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isFull } from './database.js';
-import { mayBePrivate, newDraft, newId, onwards, savedAs, type Step } from './draft.js';
+import { isWalkOver, mayBePrivate, newDraft, newId, onwards, savedAs, type Step } from './draft.js';
 import { noteList } from './note-list.js';
 import { listStyles } from './note-list.styles.js';
+import { questionsOf } from './questions.js';
+import { receiptsView } from './receipts-view.js';
 import { prepareView } from './prepare-view.js';
 import { rescueView, type Rescued } from './rescue-view.js';
 import { roleChoice } from './role-choice.js';
-import { startOf } from './start.js';
+import { hindranceOf, startOf } from './start.js';
 import { startStyles } from './start.styles.js';
 import { statusLine } from './status-line.js';
 import { textsIn, type TextKey } from './texts.js';
@@ -59,6 +61,8 @@ export class WalkLogger extends LitElement {
   @property({ attribute: false }) sending: Sending = { state: 'idle' };
   /** Set where the browser cannot keep notes at all: then none are taken. */
   @property({ type: Boolean }) storeless = false;
+  /** The codes of what was sent, kept for as long as the page is, once the walk is over and the rest is gone. */
+  @property({ attribute: false }) receipts: string[] = [];
   /** Set when the walk is over and nothing of it is left on the device. */
   @property({ type: Boolean }) cleared = false;
 
@@ -143,14 +147,16 @@ export class WalkLogger extends LitElement {
               ask: (id) => (this.removing = id),
               edit: (note) =>
                 this.#open(
-                  { ...note.observation, id: note.id, private: note.state === 'private' },
-                  { step: 'details', here: false, fresh: false },
+                  { ...note.observation, id: note.id, private: note.state === 'private' || note.observation.private === true },
+                  { step: walk.categories.some(({ key }) => key === note.observation.category) ? 'details' : 'category', here: false, fresh: false },
                 ),
               remove: (note) => this.#remove(note),
               retry: (note) => this.#put({ ...note, state: 'unsent', trouble: undefined }),
               sendAsNew: (note) => this.#sendAsNew(note),
             })
           : html`<p>${t(this.cleared ? 'home.cleared' : 'home.empty')}</p>`}
+        ${receiptsView(this.notes, this.cleared ? this.receipts : undefined, walk, textsIn(this.lang))}
+        ${this.#closed ? nothing : questionsOf(walk, textsIn(this.lang))}
         ${this.storeless
           ? nothing
           : rescueView(this.#unsent, this.rescued, textsIn(this.lang), {
@@ -184,11 +190,11 @@ export class WalkLogger extends LitElement {
   #hindrance(): TemplateResult | typeof nothing {
     const { t } = textsIn(this.lang);
     if (this.storeless) return html`<p class="alarm" role="alert">${t('status.noStore')}</p>`;
-    return this.#closed ? html`<p class="notice">${t('walk.closed')}</p>` : nothing;
+    return hindranceOf(this.walk!, textsIn(this.lang));
   }
 
   get #closed(): boolean {
-    return this.walk?.status.toLowerCase() === 'closed';
+    return isWalkOver(this.walk);
   }
 
   get #unsent(): number {
@@ -250,7 +256,7 @@ export class WalkLogger extends LitElement {
     const saved = this.#saved(draft);
     this.saveFailed = undefined;
     try {
-      const change = (now: Note): Note => savedAs(now, observation, draft.private === true, notBefore);
+      const change = (now: Note): Note => savedAs(now, observation, notBefore);
       const note = change(saved ?? { id: draft.id, joinCode: this.walk!.joinCode, observation, state: 'unsent', unanswered: [], createdAt: Date.now() });
       if (saved) await this.store!.update(draft.id, change);
       else await this.store!.put(note);
