@@ -119,7 +119,7 @@ export class WalkLogger extends LitElement {
   #start(walk: Walk): TemplateResult {
     const texts = textsIn(this.lang);
     const { t } = texts;
-    const joinable = !this.storeless && !this.#closed;
+    const joinable = !this.storeless && !isWalkOver(this.walk);
     return html`<div class="main">
         ${startOf(walk, texts)} ${this.#hindrance()}
         ${joinable ? roleChoice(this.participant, texts, (role) => this.#say('role-chosen', role)) : nothing}
@@ -129,7 +129,7 @@ export class WalkLogger extends LitElement {
         ? nothing
         : html`<footer>
             <vaadin-button theme="primary" @click=${() => (this.screen = 'home')}>
-              ${t(this.#closed || this.notes.length ? 'home.title' : 'start.begin')}
+              ${t(isWalkOver(this.walk) || this.notes.length ? 'home.title' : 'start.begin')}
             </vaadin-button>
           </footer>`}`;
   }
@@ -156,7 +156,7 @@ export class WalkLogger extends LitElement {
             })
           : html`<p>${t(this.cleared ? 'home.cleared' : 'home.empty')}</p>`}
         ${receiptsView(this.notes, this.cleared ? this.receipts : undefined, walk, textsIn(this.lang))}
-        ${this.#closed ? nothing : questionsOf(walk, textsIn(this.lang))}
+        ${isWalkOver(this.walk) ? nothing : questionsOf(walk, textsIn(this.lang))}
         ${this.storeless
           ? nothing
           : rescueView(this.#unsent, this.rescued, textsIn(this.lang), {
@@ -165,7 +165,7 @@ export class WalkLogger extends LitElement {
             })}
         <vaadin-button theme="tertiary" @click=${() => (this.screen = 'start')}>${t('start.about')}</vaadin-button>
       </div>
-      ${this.#closed || this.storeless ? nothing : html`<footer>${this.#actions()}</footer>`}`;
+      ${isWalkOver(this.walk) || this.storeless ? nothing : html`<footer>${this.#actions()}</footer>`}`;
   }
 
   #actions(): TemplateResult {
@@ -191,10 +191,6 @@ export class WalkLogger extends LitElement {
     const { t } = textsIn(this.lang);
     if (this.storeless) return html`<p class="alarm" role="alert">${t('status.noStore')}</p>`;
     return hindranceOf(this.walk!, textsIn(this.lang));
-  }
-
-  get #closed(): boolean {
-    return isWalkOver(this.walk);
   }
 
   get #unsent(): number {

@@ -210,7 +210,7 @@ test('what is asked at a stop stands beside a note made there, chosen or near, a
   expect(text()).not.toContain('Att tänka på här');
   await press('Börja anteckna');
   expect(text()).toContain('Frågor på vägen');
-  await press('Annan plats', 'Stationen', 'Otrygg', 'Belysning');
+  await press('Annan plats', '1Stationen', 'Otrygg', 'Belysning');
   expect(text()).toContain('Ser du vem som kommer?');
   expect(text()).not.toContain('Hur är ljuset i tunneln?');
   await press('Klar', 'Anteckna här', 'Otrygg', 'Belysning');

@@ -220,8 +220,7 @@ class WalkPlansTest {
     assertThat(stays.walk().status()).isEqualTo(WalkStatus.CALLED_OFF);
     assertThat(stays.plan()).isEqualTo(known.plan());
     assertThat(plans.get(FLEN, again).plan().repeats()).isNotNull();
-    assertRefused(
-        "walk.plan_locked", () -> plans.delete(FLEN, known.walk().id(), stays.version()));
+    assertRefused("walk.plan_locked", () -> plans.delete(FLEN, known.walk().id(), stays.version()));
   }
 
   @Test

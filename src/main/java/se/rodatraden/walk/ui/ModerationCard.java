@@ -23,6 +23,7 @@ import se.rodatraden.walk.Moderated;
 import se.rodatraden.walk.Moderation;
 import se.rodatraden.walk.ModerationStep;
 import se.rodatraden.walk.NearDuplicates;
+import se.rodatraden.walk.Sunlight;
 import se.rodatraden.walk.Walk;
 
 /// One note, what is known of it and what can be decided about showing it.
@@ -54,7 +55,7 @@ final class ModerationCard extends Div {
     addClassNames("observation", "moderation-card");
     addClassName("observation-" + WireKey.of(about.observation().noted().valence()));
     var noted = about.observation().noted();
-    add(heading, state(), new NotedText(noted, walk.light()));
+    add(heading, state(), new NotedText(noted, Sunlight.of(walk, noted)));
     if (isPrivate()) {
       add(new Paragraph(getTranslation("walk.moderation.private_note")));
     }
