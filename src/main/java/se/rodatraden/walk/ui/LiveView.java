@@ -5,7 +5,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -122,15 +121,15 @@ class LiveView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     fill(municipality, now);
     add(parts);
-    addFooter(municipality, now);
+    addOpening(municipality, now);
   }
 
-  private void addFooter(Municipality municipality, LiveWalk now) {
+  private void addOpening(Municipality municipality, LiveWalk now) {
     if (OpeningButton.isOffered(currentPerson, now.walk())) {
       var button = new OpeningButton(walks, municipality.code(), now.walk(), this::look);
-      var footer = new Footer(button);
-      footer.addClassName("live-footer");
-      add(footer);
+      var bar = new Div(button);
+      bar.addClassName("live-footer");
+      add(bar);
     }
   }
 
