@@ -41,7 +41,7 @@ export function questionsBeside(walk: Walk, draft: Draft, { t }: WalkTexts): Tem
 export function questionsOf({ questions = [], stops }: Walk, { t }: WalkTexts): TemplateResult | typeof nothing {
   if (!questions.length) return nothing;
   const everywhere = questions.filter(({ stopId }) => !stopId);
-  const group = (title: string, asked: Question[]) => (asked.length ? html`<h3 dir="auto">${title}</h3>${listed(asked)}` : nothing);
+  const group = (title: string, asked: Question[]) => (asked.length ? html`<h2 dir="auto">${title}</h2>${listed(asked)}` : nothing);
   return html`<details class="rescue questions">
     <summary>${t('questions.title')}</summary>
     ${group(t('questions.everywhere'), everywhere)}

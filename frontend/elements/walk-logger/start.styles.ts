@@ -105,7 +105,7 @@ export const startStyles = css`
     padding-inline-start: 1.25rem;
   }
 
-  .questions h3 {
+  .questions h2 {
     margin: 0;
     font-size: 1rem;
   }
