@@ -105,8 +105,11 @@ export const startStyles = css`
     padding-inline-start: 1.25rem;
   }
 
+  .questions > ul + h2 {
+    margin-block-start: 0.75rem;
+  }
+
   .questions h2 {
-    margin: 0;
     font-size: 1rem;
   }
 
