@@ -74,6 +74,7 @@ class GenerateSchema {
           Map.entry("survey_round\\.status", "se.rodatraden.survey.RoundStatus"),
           Map.entry("walk\\.light", "se.rodatraden.walk.Light"),
           Map.entry("walk\\.status", "se.rodatraden.walk.WalkStatus"),
+          Map.entry("walk_participant\\.role", "se.rodatraden.walk.ParticipantRole"),
           Map.entry("walk_plan\\.repeats_as", "se.rodatraden.walk.RepeatAs"),
           Map.entry("walk_serves\\.kind", "se.rodatraden.walk.WalkPurpose.Kind"),
           Map.entry("observation\\.valence", "se.rodatraden.walk.Valence"),
@@ -250,7 +251,7 @@ class GenerateSchema {
             new ForcedType()
                 .withUserType("java.util.UUID")
                 .withConverter("se.rodatraden.shared.database.Converters.UuidBytes")
-                .withIncludeExpression(".*\\.(response(_text|_place)?|upload)_id"),
+                .withIncludeExpression(".*\\.(response(_text|_place)?|upload|participant)_id"),
             new ForcedType()
                 .withUserType("se.rodatraden.shared.LocalizedText")
                 .withConverter("se.rodatraden.shared.database.Converters.LocalizedTextJson")

@@ -1,4 +1,4 @@
-import type { Draft, Note, Observation } from './types.js';
+import type { Draft, Note, Observation, Walk } from './types.js';
 
 export type Step = 'where' | 'map' | 'valence' | 'category' | 'details';
 
@@ -35,17 +35,23 @@ export function completed(draft: Draft): Observation {
     description: text(draft.description) ?? '',
     ...(cause ? { cause } : {}),
     ...(proposal ? { proposal } : {}),
+    ...(draft.private ? { private: true as const } : {}),
   };
 }
 
-/** What may have left the device can no longer be kept on it alone. */
+/** What may have left the device stays as private or open as it was. */
 export function mayBePrivate(note: Note | undefined): boolean {
   return !note || (note.version === undefined && note.unanswered.length === 0);
 }
 
-/** The note with what is now to stand in it. */
-export function savedAs(note: Note, observation: Observation, asPrivate: boolean, notBefore?: number): Note {
+/** The note with what is now to stand in it. One that was made to stay on the device stays there. */
+export function savedAs(note: Note, observation: Observation, notBefore?: number): Note {
   const { notBefore: _, trouble: __, ...kept } = note;
-  const state = asPrivate && mayBePrivate(note) ? 'private' : 'unsent';
+  const state = note.state === 'private' ? 'private' : 'unsent';
   return { ...kept, observation, state, ...(notBefore === undefined ? {} : { notBefore }) };
+}
+
+/** Closed or called off: it takes in no more. */
+export function isWalkOver(walk: Walk | undefined): boolean {
+  return ['closed', 'calledoff'].includes(walk?.status.toLowerCase() ?? '');
 }

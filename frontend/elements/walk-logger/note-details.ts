@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Step } from './draft.js';
+import { questionsBeside } from './questions.js';
 import { personalTraces } from './personal-traces.js';
 import type { WalkTexts } from './texts.js';
 import type { Draft, Observation, Walk } from './types.js';
@@ -17,13 +18,14 @@ interface Actions {
 export function detailsOf(
   walk: Walk,
   draft: Draft,
-  { t }: WalkTexts,
+  texts: WalkTexts,
   place: string,
   mayBePrivate: boolean,
   photos: TemplateResult | typeof nothing,
   act: Actions,
 ): TemplateResult {
-  const category = walk.categories.find(({ key }) => key === draft.category)?.text ?? draft.category;
+  const { t } = texts;
+  const category = walk.categories.find(({ key }) => key === draft.category)?.text ?? t('form.categoryGone');
   const chosen = (name: string, value: string | undefined, step: Step) =>
     html`<div>
       <dt>${name}</dt>
@@ -41,7 +43,10 @@ export function detailsOf(
     ></vaadin-text-area>
     <div role="status">
       ${personalTraces(draft[name] ?? '').map((trace) => html`<p class="alarm">${t(`form.trace.${trace}`)}</p>`)}
-    </div>`;
+    </div>
+    ${personalTraces(draft[name] ?? '').length && mayBePrivate && !draft.private
+      ? html`<vaadin-button @click=${() => act.keepPrivate(true)}>${t('form.makePrivate')}</vaadin-button>`
+      : nothing}`;
   return html`<dl class="chosen">
       ${chosen(t('form.place'), place, 'where')}
       ${chosen(t('form.feeling'), draft.valence && t(`note.${draft.valence}`), 'valence')}
@@ -61,7 +66,7 @@ export function detailsOf(
           )}
         </vaadin-radio-group>`
       : nothing}
-    ${field('description', t('form.descriptionHint'))} ${photos} ${field('cause')} ${field('proposal')}
+    ${questionsBeside(walk, draft, texts)} ${field('description', t('form.descriptionHint'))} ${photos} ${field('cause')} ${field('proposal')}
     ${mayBePrivate
       ? html`<label class="tile private">
           <input
@@ -69,7 +74,15 @@ export function detailsOf(
             .checked=${draft.private === true}
             @change=${(event: Event) => act.keepPrivate((event.target as HTMLInputElement).checked)}
           />
-          <span>${t('form.private')}<span class="hint">${t('form.privateHint')}</span></span>
+          <span>${t('form.private')}<span class="hint">${t('form.privateHint', { days: walk.privateNotesKept_days ?? 30 })}</span></span>
         </label>`
+      : draft.private
+        ? html`<p class="notice">${t('form.privateSent', { days: walk.privateNotesKept_days ?? 30 })}</p>`
+        : nothing}
+    ${draft.private
+      ? html`<div class="calls">
+          <a class="call" href="tel:112">${t('start.call112')}</a>
+          <a class="call quiet" href="tel:11414">${t('start.call11414')}</a>
+        </div>`
       : nothing}`;
 }

@@ -2,8 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clockTime } from './start.js';
 import type { WalkTexts } from './texts.js';
+import { isOver } from './note-outbox.js';
 import { photoWaits } from './photo-outbox.js';
 import type { Complaint, Note, Photo, Walk } from './types.js';
+
+/** The plan was changed after the phone fetched it. */
+export const CATEGORY_NOT_IN_USE = 'category.not_in_use';
 
 interface Actions {
   editable: boolean;
@@ -35,6 +39,7 @@ function noteItem(note: Note, photos: Photo[], walk: Walk, texts: WalkTexts, act
     <div class="top">
       <span class="sign" aria-hidden="true"></span>
       <h2>${t('note.of', { what: t(`note.${observation.valence}`), category })}</h2>
+      ${observation.private ? html`<span class="state">${t('note.private')}</span>` : nothing}
       <span class="state ${state}">${t(`note.state.${state}`)}</span>
     </div>
     <p class="hint">${clockTime(Date.parse(observation.observedAt))} · ${whereOf(note, walk, texts)}</p>
@@ -78,6 +83,7 @@ function troubleOf({ trouble }: Note, texts: WalkTexts): TemplateResult | typeof
 
 /** The field in our words, then the server's own words where it gave any, else its code. */
 function complaintText({ field, detail, code }: Complaint, { t }: WalkTexts): string {
+  if (code === CATEGORY_NOT_IN_USE) return t('trouble.categoryNotInUse');
   const named = field ? t('trouble.field', { field: t(`trouble.field.${field}`) }) : '';
   return [named, detail ?? code].filter(Boolean).join('. ');
 }
@@ -88,7 +94,7 @@ function actions(note: Note, { t }: WalkTexts, act: Actions): TemplateResult {
   const button = (text: string, action: () => void) => html`<vaadin-button @click=${action}>${text}</vaadin-button>`;
   return html`<div class="actions">
     ${trouble?.kind === 'conflict' ? button(t('note.sendAsNew'), () => act.sendAsNew(note)) : nothing}
-    ${trouble?.kind === 'closed' || trouble?.kind === 'refused' ? button(t('note.retry'), () => act.retry(note)) : nothing}
+    ${(trouble && isOver(trouble)) || trouble?.kind === 'refused' ? button(t('note.retry'), () => act.retry(note)) : nothing}
     ${editable ? button(t('note.edit'), () => act.edit(note)) : nothing}
     ${isRemovable(note) ? button(t('note.remove'), () => act.ask(note.id)) : nothing}
   </div>`;

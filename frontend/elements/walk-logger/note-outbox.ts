@@ -1,6 +1,6 @@
 import type { Answer, PutObservation } from './observation-api.js';
 import { isSecondLook, secondLookAt, waitsForSecondLook, type Outbox } from './outbox.js';
-import type { Note, Observation } from './types.js';
+import type { Note, Observation, Trouble } from './types.js';
 import type { WalkStore } from './walk-store.js';
 
 export function waits(note: Note): boolean {
@@ -72,10 +72,10 @@ function settle(note: Note, content: Observation, answer: Answer, now: number): 
   const current = same(note.observation, content);
   switch (answer.kind) {
     case 'taken':
-      return { ...note, version: answer.version, ...(current ? confirmed(note, answer.created, now) : { state: 'unsent' }), unanswered: [] };
+      return { ...note, version: answer.version, ...(answer.receipt ? { receipt: answer.receipt } : {}), ...(current ? confirmed(note, answer.created, now) : { state: 'unsent' }), unanswered: [] };
     case 'troubled': {
       // The walk closed between two looks; what it took in before, it has.
-      if (note.state === 'sent' && current && answer.trouble.kind === 'closed') return { ...note, secured: true };
+      if (note.state === 'sent' && current && isOver(answer.trouble)) return { ...note, secured: true };
       const unanswered = without(note.unanswered, content);
       return current || answer.trouble.kind !== 'invalid'
         ? { ...note, state: 'failed', trouble: answer.trouble, unanswered }
@@ -90,6 +90,11 @@ function settle(note: Note, content: Observation, answer: Answer, now: number): 
 function confirmed(note: Note, created: boolean, now: number): Partial<Note> {
   const again = note.state === 'sent' && !created && isSecondLook(note.confirmedAt, now);
   return again ? { secured: true } : { state: 'sent', confirmedAt: now, secured: false };
+}
+
+/** The walk takes in no more. */
+export function isOver(trouble: Trouble): boolean {
+  return trouble.kind === 'closed' || trouble.kind === 'calledOff';
 }
 
 function isConflict(answer: Answer): boolean {

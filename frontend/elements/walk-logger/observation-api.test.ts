@@ -41,6 +41,19 @@ test.each(['<html>Välkommen till nätet</html>', {}, [], 'null', { version: nul
   },
 );
 
+test('a receipt goes with the answer', async () => {
+  expect(await answering(201, { version: 1, receipt: 'abcd1234efgh' }).put('u', observation)).toMatchObject({ receipt: 'abcd1234efgh' });
+});
+
+test('a walk that has not opened is no refusal: the note waits', async () => {
+  expect(await answering(403, { code: 'walk.not_open' }).put('u', observation)).toMatchObject({ kind: 'away', notOpen: true });
+  expect(await answering(403, {}).put('u', observation)).toEqual({ kind: 'troubled', trouble: { kind: 'refused', status: 403 } });
+});
+
+test('a walk that is called off is not called closed', async () => {
+  expect(await answering(410, { code: 'walk.called_off' }).put('u', observation)).toEqual({ kind: 'troubled', trouble: { kind: 'calledOff' } });
+});
+
 test.each([
   [409, { kind: 'conflict' }],
   [412, { kind: 'conflict' }],

@@ -2,9 +2,9 @@ import type { Complaint, Observation, ObservationField, Trouble } from './types.
 
 /** What came of one `PUT`: taken (`created` where it was not there before), refused for good, or out of reach for now. */
 export type Answer =
-  | { kind: 'taken'; version: number; created: boolean }
+  | { kind: 'taken'; version: number; created: boolean; receipt?: string }
   | { kind: 'troubled'; trouble: Trouble }
-  | { kind: 'away'; retryAfter_ms: number; reached: boolean };
+  | { kind: 'away'; retryAfter_ms: number; reached: boolean; notOpen?: true };
 
 /** Puts one observation; never rejects. `version` is the one the change builds on. */
 export type PutObservation = (id: string, observation: Observation, version?: number) => Promise<Answer>;
@@ -20,6 +20,7 @@ const FIELDS: ObservationField[] = [
   'description',
   'cause',
   'proposal',
+  'private',
 ];
 
 /**
@@ -65,13 +66,13 @@ async function read(response: Response, versionIn: ReadVersion): Promise<Answer>
     case 200:
     case 201: {
       const version = versionIn(response, asRecord(body));
-      return version === undefined ? away(response) : { kind: 'taken', version, created: response.status === 201 };
+      return version === undefined ? away(response) : { kind: 'taken', version, created: response.status === 201, ...receiptIn(body) };
     }
     case 409:
     case 412:
       return { kind: 'troubled', trouble: { kind: 'conflict' } };
     case 410:
-      return { kind: 'troubled', trouble: { kind: 'closed' } };
+      return { kind: 'troubled', trouble: { kind: asRecord(body).code === 'walk.called_off' ? 'calledOff' : 'closed' } };
     case 422:
       return { kind: 'troubled', trouble: { kind: 'invalid', complaints: complaintsOf(body) } };
     case 408:
@@ -79,6 +80,7 @@ async function read(response: Response, versionIn: ReadVersion): Promise<Answer>
     case 429:
       return away(response);
     default:
+      if (asRecord(body).code === 'walk.not_open') return { kind: 'away', retryAfter_ms: 0, reached: false, notOpen: true };
       return response.status >= 400 && response.status < 500
         ? { kind: 'troubled', trouble: { kind: 'refused', status: response.status } }
         : away(response);
@@ -89,6 +91,11 @@ function versionOf(response: Response, body: Record<string, unknown>): number | 
   const tag = /^(?:W\/)?"(\d+)/.exec(response.headers.get('ETag') ?? '')?.[1];
   const version = tag === undefined ? body.version : Number(tag);
   return Number.isInteger(version) ? (version as number) : undefined;
+}
+
+function receiptIn(body: unknown): { receipt?: string } {
+  const { receipt } = asRecord(body);
+  return typeof receipt === 'string' ? { receipt } : {};
 }
 
 function away(response: Response): Answer {

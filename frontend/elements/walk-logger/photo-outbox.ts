@@ -1,4 +1,5 @@
 import type { Answer } from './observation-api.js';
+import { isOver } from './note-outbox.js';
 import { isSecondLook, secondLookAt, waitsForSecondLook, type Outbox } from './outbox.js';
 import type { PhotoApi } from './photo-api.js';
 import type { Photo } from './types.js';
@@ -79,7 +80,7 @@ export class PhotoOutbox implements Outbox {
       if (again) await this.store.photos.secure(id);
       else await this.#unlessRemoving(id, { state: 'sent', confirmedAt: now, secured: false });
     } else if (answer.kind === 'troubled') {
-      if (second && answer.trouble.kind === 'closed') await this.store.photos.secure(id);
+      if (second && isOver(answer.trouble)) await this.store.photos.secure(id);
       else await this.#mark(id, answer.trouble);
     } else if (!second) {
       await this.#unlessRemoving(id, { state: 'unsent' });

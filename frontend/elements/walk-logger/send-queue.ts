@@ -16,6 +16,12 @@ export const systemClock: Clock = {
   },
 };
 
+/** How long the server asks for patience, and whether it is there and waits for the walk to open. */
+interface Refused {
+  retryAfter_ms: number;
+  notOpen?: boolean;
+}
+
 const FIRST_DELAY_MS = 2_000;
 const LONGEST_DELAY_MS = 2 * 60_000;
 /** Rounds that nothing new asks for are at least this far apart. */
@@ -91,9 +97,9 @@ export class SendQueue {
 
   /** Offers everything that is due once, and ends early when the server itself is out of reach. */
   async #round(): Promise<void> {
-    const retryAfter_ms = await this.#offer();
-    if (retryAfter_ms !== undefined) {
-      this.#waitFor(retryAfter_ms);
+    const refused = await this.#offer();
+    if (refused) {
+      this.#waitFor(refused);
     } else if (this.#started) {
       this.#failures = 0;
       this.#tell({ state: 'idle' });
@@ -101,8 +107,8 @@ export class SendQueue {
     }
   }
 
-  async #offer(): Promise<number | undefined> {
-    let retryAfter_ms: number | undefined;
+  async #offer(): Promise<Refused | undefined> {
+    let refused: Refused | undefined;
     for (const outbox of this.outboxes) {
       for (const id of await outbox.due(this.clock.now())) {
         if (!this.#started) return undefined;
@@ -111,11 +117,11 @@ export class SendQueue {
         // A server that takes some is there: what fails between is tried again soon.
         if (answer?.kind === 'taken') this.#failures = 0;
         if (answer?.kind !== 'away') continue;
-        retryAfter_ms = Math.max(retryAfter_ms ?? 0, answer.retryAfter_ms);
-        if (!answer.reached) return retryAfter_ms;
+        refused = { retryAfter_ms: Math.max(refused?.retryAfter_ms ?? 0, answer.retryAfter_ms), notOpen: answer.notOpen };
+        if (!answer.reached) return refused;
       }
     }
-    return retryAfter_ms;
+    return refused;
   }
 
   async #sleepUntilDue(): Promise<void> {
@@ -125,11 +131,11 @@ export class SendQueue {
     if (Number.isFinite(next)) this.#callOff = this.clock.after(Math.max(next - now, SHORTEST_PAUSE_MS), () => void this.#run());
   }
 
-  #waitFor(retryAfter_ms: number): void {
+  #waitFor({ retryAfter_ms, notOpen }: Refused): void {
     this.#again = false;
     this.#failures++;
     const delay_ms = Math.max(retryAfter_ms, backoff_ms(this.#failures, this.random()));
-    this.#tell({ state: 'waiting', retryAt: this.clock.now() + delay_ms });
+    this.#tell({ state: 'waiting', retryAt: this.clock.now() + delay_ms, ...(notOpen ? { notOpen } : {}) });
     this.#callOff = this.clock.after(delay_ms, () => void this.#run());
   }
 

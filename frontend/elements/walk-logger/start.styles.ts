@@ -63,6 +63,7 @@ export const startStyles = css`
   }
 
   .prepare,
+  .receipts,
   .rescue {
     display: grid;
     gap: 0.5rem;
@@ -71,6 +72,45 @@ export const startStyles = css`
     border: 1px solid var(--rt-line);
     border-radius: 12px;
     background: var(--_raised);
+  }
+
+  .receipts ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 0.75rem;
+    padding: 0;
+    list-style: none;
+  }
+
+  .receipts code {
+    padding: 0.125rem 0.375rem;
+    border: 1px solid var(--_edge);
+    border-radius: 6px;
+    font-size: 1.125rem;
+    user-select: all;
+  }
+
+  .receipts a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 3rem;
+    color: inherit;
+    font-weight: 700;
+  }
+
+  .questions ul {
+    display: grid;
+    gap: 0.375rem;
+    margin: 0.25rem 0 0;
+    padding-inline-start: 1.25rem;
+  }
+
+  .questions > ul + h2 {
+    margin-block-start: 0.75rem;
+  }
+
+  .questions h2 {
+    font-size: 1rem;
   }
 
   .rescue {

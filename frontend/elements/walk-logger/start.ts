@@ -41,3 +41,10 @@ function whenOf({ startsAt }: Walk, { t, language }: WalkTexts): string {
 export function clockTime(moment_ms: number): string {
   return new Date(moment_ms).toLocaleTimeString('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' });
 }
+
+/** Why nothing can be noted or sent now, if so. */
+export function hindranceOf({ status }: Walk, { t }: WalkTexts): TemplateResult | typeof nothing {
+  const said = { closed: 'walk.closed', calledoff: 'walk.calledOff', planned: 'walk.planned' } as const;
+  const key = said[status.toLowerCase() as keyof typeof said];
+  return key ? html`<p class="notice">${t(key)}</p>` : nothing;
+}

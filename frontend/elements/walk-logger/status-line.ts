@@ -20,7 +20,7 @@ export function statusLine(notes: Note[], photos: Photo[], sending: Sending, { t
   return html`<div class="status ${failed || sending.state === 'broken' ? 'trouble' : pending ? 'pending' : ''}">
     <p role="status">
       <strong>${parts.join(' · ') || t(sent ? 'status.allSent' : 'status.none')}</strong>
-      ${waiting ? html`<span>${t('status.waiting')}</span>` : nothing}
+      ${waiting ? html`<span>${t(sending.notOpen ? 'status.notOpen' : 'status.waiting')}</span>` : nothing}
       ${sending.state === 'broken' ? html`<span>${t('status.broken')}</span>` : nothing}
     </p>
     ${waiting ? html`<vaadin-button @click=${sendNow}>${t('status.sendNow')}</vaadin-button>` : nothing}

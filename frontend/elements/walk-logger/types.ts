@@ -28,12 +28,14 @@ export interface Observation {
   description: string;
   cause?: string;
   proposal?: string;
+  /** For officials with the role only, and deleted when its time is out. */
+  private?: true;
 }
 
 /** An observation on its way to being one: what has been chosen so far. */
-export type Draft = Partial<Observation> & { id: string; observedAt: string; private?: boolean };
+export type Draft = Partial<Omit<Observation, 'private'>> & { id: string; observedAt: string; private?: boolean };
 
-/** `private` notes stay on the device. */
+/** `private` notes were made when such stayed on the device, and still do. */
 export type NoteState = 'unsent' | 'sending' | 'sent' | 'failed' | 'private';
 
 export type ObservationField = keyof Observation;
@@ -50,6 +52,7 @@ export interface Complaint {
 export type Trouble =
   | { kind: 'conflict' }
   | { kind: 'closed' }
+  | { kind: 'calledOff' }
   | { kind: 'invalid'; complaints: Complaint[] }
   | { kind: 'refused'; status: number };
 
@@ -70,6 +73,8 @@ export interface Note extends Confirmed {
   state: NoteState;
   /** The version the server last confirmed; absent until it has confirmed any. */
   version?: number;
+  /** Leads to what becomes of it; the server gives it with its answer. */
+  receipt?: string;
   /** Contents that went out and were never answered for: the server may have one of them. */
   unanswered: Observation[];
   trouble?: Trouble;
@@ -98,7 +103,7 @@ export interface Photo extends Confirmed {
 
 export const ROLES = ['resident', 'municipality', 'police', 'propertyOwner', 'association', 'other'] as const;
 
-/** In what role one takes part. Stays on the device. */
+/** In what role one takes part. The server counts it, under an id that nothing else hangs on. */
 export type Role = (typeof ROLES)[number];
 
 /** Map tiles that are kept for a walk. */
@@ -112,6 +117,8 @@ export interface KeptWalk {
   walk: Walk;
   lang: string;
   role?: Role;
+  /** The id that the role is counted under, and the role that the server has settled. */
+  joined?: { id: string; told?: Role };
   tiles?: KeptTiles;
 }
 
@@ -125,6 +132,12 @@ export interface Readiness {
   tiles?: KeptTiles & { wanted: number };
   /** Whether the browser has promised to keep it all until told otherwise. */
   persisted?: boolean;
+}
+
+/** Something to talk about on the way; at every stop where none is named. */
+export interface Question {
+  text: string;
+  stopId?: string | null;
 }
 
 export interface Category {
@@ -145,6 +158,12 @@ export interface Walk {
   route?: LineString | null;
   stops: Stop[];
   categories: Category[];
+  /** Missing in a walk that an older app kept. */
+  questions?: Question[];
+  /** Days from its beginning until private notes are deleted. */
+  privateNotesKept_days?: number;
+  /** Path of its public page. */
+  protocol?: string;
   areaOutline?: Polygon | MultiPolygon | null;
   context?: { outlines?: Outline[]; places?: Place[]; tiles?: Tiles };
   madeUp: boolean;
@@ -155,4 +174,6 @@ export interface Sending {
   state: 'idle' | 'sending' | 'waiting' | 'broken';
   /** When the next try is due, milliseconds since the epoch. */
   retryAt?: number;
+  /** The server is there, and the walk has not opened. */
+  notOpen?: boolean;
 }

@@ -2,13 +2,15 @@ import '@vaadin/button';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { isFull } from './database.js';
-import { mayBePrivate, newDraft, newId, onwards, savedAs, type Step } from './draft.js';
+import { isWalkOver, mayBePrivate, newDraft, newId, onwards, savedAs, type Step } from './draft.js';
 import { noteList } from './note-list.js';
 import { listStyles } from './note-list.styles.js';
+import { questionsOf } from './questions.js';
+import { receiptsView } from './receipts-view.js';
 import { prepareView } from './prepare-view.js';
 import { rescueView, type Rescued } from './rescue-view.js';
 import { roleChoice } from './role-choice.js';
-import { startOf } from './start.js';
+import { hindranceOf, startOf } from './start.js';
 import { startStyles } from './start.styles.js';
 import { statusLine } from './status-line.js';
 import { textsIn, type TextKey } from './texts.js';
@@ -59,6 +61,8 @@ export class WalkLogger extends LitElement {
   @property({ attribute: false }) sending: Sending = { state: 'idle' };
   /** Set where the browser cannot keep notes at all: then none are taken. */
   @property({ type: Boolean }) storeless = false;
+  /** The codes of what was sent, kept for as long as the page is, once the walk is over and the rest is gone. */
+  @property({ attribute: false }) receipts: string[] = [];
   /** Set when the walk is over and nothing of it is left on the device. */
   @property({ type: Boolean }) cleared = false;
 
@@ -115,7 +119,7 @@ export class WalkLogger extends LitElement {
   #start(walk: Walk): TemplateResult {
     const texts = textsIn(this.lang);
     const { t } = texts;
-    const joinable = !this.storeless && !this.#closed;
+    const joinable = !this.storeless && !isWalkOver(this.walk);
     return html`<div class="main">
         ${startOf(walk, texts)} ${this.#hindrance()}
         ${joinable ? roleChoice(this.participant, texts, (role) => this.#say('role-chosen', role)) : nothing}
@@ -125,7 +129,7 @@ export class WalkLogger extends LitElement {
         ? nothing
         : html`<footer>
             <vaadin-button theme="primary" @click=${() => (this.screen = 'home')}>
-              ${t(this.#closed || this.notes.length ? 'home.title' : 'start.begin')}
+              ${t(isWalkOver(this.walk) || this.notes.length ? 'home.title' : 'start.begin')}
             </vaadin-button>
           </footer>`}`;
   }
@@ -143,14 +147,16 @@ export class WalkLogger extends LitElement {
               ask: (id) => (this.removing = id),
               edit: (note) =>
                 this.#open(
-                  { ...note.observation, id: note.id, private: note.state === 'private' },
-                  { step: 'details', here: false, fresh: false },
+                  { ...note.observation, id: note.id, private: note.state === 'private' || note.observation.private === true },
+                  { step: walk.categories.some(({ key }) => key === note.observation.category) ? 'details' : 'category', here: false, fresh: false },
                 ),
               remove: (note) => this.#remove(note),
               retry: (note) => this.#put({ ...note, state: 'unsent', trouble: undefined }),
               sendAsNew: (note) => this.#sendAsNew(note),
             })
           : html`<p>${t(this.cleared ? 'home.cleared' : 'home.empty')}</p>`}
+        ${receiptsView(this.notes, this.cleared ? this.receipts : undefined, walk, textsIn(this.lang))}
+        ${isWalkOver(this.walk) ? nothing : questionsOf(walk, textsIn(this.lang))}
         ${this.storeless
           ? nothing
           : rescueView(this.#unsent, this.rescued, textsIn(this.lang), {
@@ -159,7 +165,7 @@ export class WalkLogger extends LitElement {
             })}
         <vaadin-button theme="tertiary" @click=${() => (this.screen = 'start')}>${t('start.about')}</vaadin-button>
       </div>
-      ${this.#closed || this.storeless ? nothing : html`<footer>${this.#actions()}</footer>`}`;
+      ${isWalkOver(this.walk) || this.storeless ? nothing : html`<footer>${this.#actions()}</footer>`}`;
   }
 
   #actions(): TemplateResult {
@@ -184,11 +190,7 @@ export class WalkLogger extends LitElement {
   #hindrance(): TemplateResult | typeof nothing {
     const { t } = textsIn(this.lang);
     if (this.storeless) return html`<p class="alarm" role="alert">${t('status.noStore')}</p>`;
-    return this.#closed ? html`<p class="notice">${t('walk.closed')}</p>` : nothing;
-  }
-
-  get #closed(): boolean {
-    return this.walk?.status.toLowerCase() === 'closed';
+    return hindranceOf(this.walk!, textsIn(this.lang));
   }
 
   get #unsent(): number {
@@ -250,7 +252,7 @@ export class WalkLogger extends LitElement {
     const saved = this.#saved(draft);
     this.saveFailed = undefined;
     try {
-      const change = (now: Note): Note => savedAs(now, observation, draft.private === true, notBefore);
+      const change = (now: Note): Note => savedAs(now, observation, notBefore);
       const note = change(saved ?? { id: draft.id, joinCode: this.walk!.joinCode, observation, state: 'unsent', unanswered: [], createdAt: Date.now() });
       if (saved) await this.store!.update(draft.id, change);
       else await this.store!.put(note);

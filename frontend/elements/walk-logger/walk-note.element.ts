@@ -39,7 +39,7 @@ export class WalkNote extends LitElement {
   @property({ type: Boolean }) here = false;
   /** A new note whose first three answers are saved. */
   @property({ type: Boolean }) held = false;
-  /** Whether it can still be kept on this device alone. */
+  /** Whether it can still be made private, or open again. */
   @property({ type: Boolean }) mayBePrivate = true;
   @property({ attribute: false }) photos: Photo[] = [];
   @property({ attribute: false }) keeper?: PhotoKeeper;
@@ -223,8 +223,10 @@ export class WalkNote extends LitElement {
     this.#hold();
   }
 
+  /** A private note takes no photos: those there are go. */
   #keepPrivate(chosen: boolean): void {
     this.draft = { ...this.draft, private: chosen };
+    if (chosen) for (const { id } of this.photos) void this.keeper?.remove(id);
     this.#tellDraft();
     this.#hold();
   }

@@ -3,6 +3,50 @@ import { dayColours } from './walk-logger.styles.js';
 
 /** The questions of one note: tiles to tap, and the fields that follow. */
 export const noteStyles = css`
+  .calls {
+    display: grid;
+    gap: 0.5rem;
+  }
+
+  .call {
+    display: grid;
+    place-items: center;
+    min-block-size: 3.5rem;
+    border: 2px solid var(--rt-unsafe);
+    border-radius: 10px;
+    font-weight: 700;
+    text-decoration: none;
+    color: var(--rt-unsafe);
+  }
+
+  .call.quiet {
+    border: 1px solid var(--_edge);
+    color: var(--rt-ink);
+  }
+
+  .call:focus-visible {
+    outline: 3px solid var(--rt-ink);
+    outline-offset: 2px;
+  }
+
+  .questions {
+    padding: 0.75rem 1rem;
+    border: 1px solid var(--rt-line);
+    border-radius: 12px;
+    background: var(--_raised);
+  }
+
+  .questions h2 {
+    font-size: 1rem;
+  }
+
+  .questions ul {
+    display: grid;
+    gap: 0.375rem;
+    margin: 0.25rem 0 0;
+    padding-inline-start: 1.25rem;
+  }
+
   :host,
   .screen {
     display: flex;

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { note, observation } from './examples.js';
+import { note, observation, walk } from './examples.js';
 import { buttons, deviceAt, eachWithItsOwnLogger, form, labelled, logger, press, show, store, text } from './shown-logger.js';
 import type { Observation } from './types.js';
 
@@ -169,17 +169,68 @@ test('a place pointed out on the map is used as it stands, one abroad is refused
   expect(saved).not.toHaveProperty('stopId');
 });
 
-test('a private note stays on the phone, from the moment it is ticked', async () => {
+test('a private note is private from the moment it is ticked, takes no photos and shows whom to call', async () => {
   await show();
   await press('Börja anteckna', 'Anteckna här', 'Otrygg', 'Trafik');
   await deviceAt(59.058, 16.586, 12);
   form()!.shadowRoot!.querySelector<HTMLInputElement>('.private input')!.click();
-  await expect.poll(() => store.notes[0]?.state).toBe('private');
+  await expect.poll(() => store.notes[0]?.observation.private).toBe(true);
+  expect(text()).toContain('raderas 30 dagar efter vandringen');
+  expect([...form()!.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a.call')].map(({ href }) => href)).toEqual(['tel:112', 'tel:11414']);
+  expect(form()!.shadowRoot!.querySelector('walk-photos')).toBeNull();
   await press('Klar');
 
+  expect(store.notes).toMatchObject([{ state: 'unsent', observation: { private: true } }]);
+  expect(text()).toContain('Privat');
+  expect(text()).toContain('1 inte skickad');
+});
+
+test('a number plate leads to making the note private', async () => {
+  await show();
+  await press('Börja anteckna', 'Anteckna här', 'Otrygg', 'Trafik');
+  await deviceAt(59.058, 16.586, 12);
+  expect(labelled('Gör anteckningen privat')).toBeUndefined();
+  form()!.dispatchEvent(new CustomEvent('draft-changed', { detail: { ...form()!.draft, description: 'Bilen ABC 123 kör för fort' } }));
+  await logger.updateComplete;
+  await press('Gör anteckningen privat');
+
+  expect(store.notes).toMatchObject([{ observation: { private: true, description: 'Bilen ABC 123 kör för fort' } }]);
+});
+
+test('a note that an older app promised to keep on the phone stays there when it is changed', async () => {
+  await show({ notes: [note({ state: 'private' })] });
+  await press('Ändra', 'Spara');
+
   expect(store.notes).toMatchObject([{ state: 'private' }]);
-  expect(text()).toContain('Privat, skickas inte');
-  expect(text()).toContain('Inget att skicka');
+});
+
+test('what is asked at a stop stands beside a note made there, chosen or near, and what is asked everywhere does so too', async () => {
+  const questions = [{ text: 'Ser du vem som kommer?', stopId: null }, { text: 'Hur är ljuset i tunneln?', stopId: 's2' }];
+  await show({ walk: { ...walk, questions } });
+  expect(text()).not.toContain('Att tänka på här');
+  await press('Börja anteckna');
+  expect(text()).toContain('Frågor på vägen');
+  await press('Annan plats', '1Stationen', 'Otrygg', 'Belysning');
+  expect(text()).toContain('Ser du vem som kommer?');
+  expect(text()).not.toContain('Hur är ljuset i tunneln?');
+  await press('Klar', 'Anteckna här', 'Otrygg', 'Belysning');
+  await deviceAt(59.0603, 16.592, 8);
+  expect(text()).toContain('Hur är ljuset i tunneln?');
+});
+
+test('a note of a category that is no longer in use is changed from that question on', async () => {
+  const refused = note({
+    state: 'failed',
+    observation: { ...observation, category: 'aliens' },
+    trouble: { kind: 'invalid', complaints: [{ field: 'category', code: 'category.not_in_use' }] },
+  });
+  await show({ notes: [refused] });
+  expect(text()).toContain('välj något annat');
+  await press('Ändra');
+  expect(text()).toContain('Vad gäller det?');
+  await press('Trafik', 'Spara');
+
+  expect(store.notes).toMatchObject([{ state: 'unsent', observation: { category: 'traffic' } }]);
 });
 
 test('a note that may have been sent can no longer be made private', async () => {

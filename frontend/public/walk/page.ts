@@ -1,10 +1,15 @@
 import '../../elements/walk-logger/index.js';
+import { isWalkOver, newId } from '../../elements/walk-logger/draft.js';
+import { CATEGORY_NOT_IN_USE } from '../../elements/walk-logger/note-list.js';
 import { NoteOutbox, waits } from '../../elements/walk-logger/note-outbox.js';
 import { observationApi } from '../../elements/walk-logger/observation-api.js';
+import { ParticipantOutbox, participantApi } from '../../elements/walk-logger/participant-outbox.js';
 import { photoApi } from '../../elements/walk-logger/photo-api.js';
 import { PhotoOutbox, photoWaits } from '../../elements/walk-logger/photo-outbox.js';
+import { receiptsOf } from '../../elements/walk-logger/receipts-view.js';
 import { SendQueue } from '../../elements/walk-logger/send-queue.js';
 import { textsIn } from '../../elements/walk-logger/texts.js';
+import type { Note, Photo } from '../../elements/walk-logger/types.js';
 import type { WalkLogger } from '../../elements/walk-logger/walk-logger.element.js';
 import { WalkStore } from '../../elements/walk-logger/walk-store.js';
 import { directionOf } from '../../i18n/texts.js';
@@ -65,8 +70,13 @@ function missing(lang: string): HTMLElement {
   return words;
 }
 
+function isOfChangedPlan(trouble: Note['trouble'] | Photo['trouble']): boolean {
+  return trouble?.kind === 'invalid' && trouble.complaints.some(({ code }) => code === CATEGORY_NOT_IN_USE);
+}
+
 class WalkPage {
   readonly #queue: SendQueue;
+  #askedForPlan = false;
 
   constructor(
     private readonly logger: WalkLogger,
@@ -75,7 +85,7 @@ class WalkPage {
     const { joinCode } = logger.walk!;
     const lang = () => logger.lang;
     this.#queue = new SendQueue(
-      [new NoteOutbox(store, observationApi(joinCode, lang)), new PhotoOutbox(store, photoApi(joinCode, lang))],
+      [new ParticipantOutbox(store, participantApi(joinCode, lang)), new NoteOutbox(store, observationApi(joinCode, lang)), new PhotoOutbox(store, photoApi(joinCode, lang))],
       (sending) => (logger.sending = sending),
     );
   }
@@ -115,7 +125,9 @@ class WalkPage {
     logger.addEventListener('role-chosen', (event) => {
       const { detail: role } = event as CustomEvent<WalkLogger['participant']>;
       logger.participant = role;
-      store.keepWalk((now) => ({ ...(now ?? { walk: logger.walk!, lang: logger.lang }), role })).catch(this.#broken);
+      store
+        .keepWalk((now) => ({ ...(now ?? { walk: logger.walk!, lang: logger.lang }), role, joined: now?.joined ?? { id: newId() } }))
+        .then(() => queue.wake(), this.#broken);
     });
     logger.addEventListener('prepare-asked', () => void this.#prepare());
     logger.addEventListener('rescue-asked', () => void saveRescue(logger, store));
@@ -126,13 +138,18 @@ class WalkPage {
     const [notes, photos] = await Promise.all([this.store.list(), this.store.photos.list()]);
     this.logger.notes = notes;
     this.logger.photos = photos;
-    const troubles = [...notes, ...photos].map(({ trouble }) => trouble?.kind);
-    if (troubles.includes('closed')) this.logger.walk = { ...this.logger.walk!, status: 'closed' };
+    const troubles = [...notes, ...photos].map(({ trouble }) => trouble);
+    const over = troubles.find((trouble) => trouble?.kind === 'closed' || trouble?.kind === 'calledOff');
+    if (over && !this.#over) this.logger.walk = { ...this.logger.walk!, status: over.kind };
     if (this.#over) await this.#clearIfDone();
+    else if (troubles.some(isOfChangedPlan) && !this.#askedForPlan) {
+      this.#askedForPlan = true;
+      void this.#refresh();
+    }
   }
 
   get #over(): boolean {
-    return this.logger.walk?.status.toLowerCase() === 'closed';
+    return isWalkOver(this.logger.walk);
   }
 
   /** A walk that is over leaves nothing behind, once nothing of it is unsent. */
@@ -141,6 +158,7 @@ class WalkPage {
     const [notes, photos] = await Promise.all([this.store.list(), this.store.photos.list()]);
     const left = notes.some((note) => waits(note) || note.state === 'failed') || photos.some((photo) => photoWaits(photo) || photo.state === 'failed');
     if (left) return;
+    this.logger.receipts = receiptsOf(notes);
     this.logger.cleared = true;
     await this.store.clear();
     await globalThis.caches?.delete(tileCache(this.logger.walk!.joinCode));

@@ -27,7 +27,7 @@ public final class ComingWalks {
     return switch (walk.status()) {
       case OPEN -> true;
       case PLANNED -> !walk.startsAt().atZone(SWEDEN).toLocalDate().isBefore(today);
-      case DRAFT, CLOSED -> false;
+      case DRAFT, CALLED_OFF, CLOSED -> false;
     };
   }
 

@@ -16,11 +16,15 @@ public record Moderated(Observation observation, List<ModerationStep> steps) {
   }
 
   /// What holds now. A decision holds for the words that were read: a note that has been changed
-  /// since is pending again.
+  /// since is pending again. One that was private from the start waits for nothing.
   public Moderation state() {
     return steps.isEmpty() || steps.getLast().observationVersion() != observation.version()
-        ? new Moderation.Pending()
+        ? undecided()
         : steps.getLast().to();
+  }
+
+  private Moderation undecided() {
+    return observation.noted().isPrivate() ? new Moderation.Private() : new Moderation.Pending();
   }
 
   public boolean isPending() {
@@ -53,6 +57,6 @@ public record Moderated(Observation observation, List<ModerationStep> steps) {
 
   /// What held before the last decision.
   Moderation before() {
-    return steps.size() < 2 ? new Moderation.Pending() : steps.get(steps.size() - 2).to();
+    return steps.size() < 2 ? undecided() : steps.get(steps.size() - 2).to();
   }
 }

@@ -41,6 +41,14 @@ public sealed interface ModerationProblem extends Problem {
     }
   }
 
+  /// Its writer made it private from the start: it can be removed and nothing else.
+  record PrivateNote() implements ModerationProblem {
+    @Override
+    public String code() {
+      return "moderation.private_note";
+    }
+  }
+
   record NothingToUndo() implements ModerationProblem {
     @Override
     public String code() {

@@ -14,6 +14,9 @@ final class ModerationRules {
   /// @param all of the same walk, the one that it is about among them
   static Optional<ModerationProblem> problemWith(
       ObservationId about, Moderation to, List<Moderated> all) {
+    if (isPrivate(about, all) && isForEveryone(to)) {
+      return Optional.of(new ModerationProblem.PrivateNote());
+    }
     var merged = all.stream().filter(each -> each.isMergedInto(about)).count();
     if (merged > 0 && !(to instanceof Moderation.Accepted)) {
       return Optional.of(new ModerationProblem.HasMerged((int) merged));
@@ -25,6 +28,18 @@ final class ModerationRules {
               ? Optional.empty()
               : Optional.of(new ModerationProblem.MergeTargetNotAccepted());
       case Moderation.Pending(), Moderation.Accepted(_), Moderation.Private() -> Optional.empty();
+    };
+  }
+
+  private static boolean isPrivate(ObservationId about, List<Moderated> all) {
+    return all.stream()
+        .anyMatch(each -> each.id().equals(about) && each.observation().noted().isPrivate());
+  }
+
+  private static boolean isForEveryone(Moderation to) {
+    return switch (to) {
+      case Moderation.Pending(), Moderation.Accepted(_), Moderation.Merged(_) -> true;
+      case Moderation.Private(), Moderation.Removed(_) -> false;
     };
   }
 

@@ -46,11 +46,15 @@ public class Moderations {
     this.clock = clock;
   }
 
-  /// All that was noted on a walk, in the order it was seen.
+  /// All that was noted on a walk, in the order it was seen. Notes that are private from the start
+  /// only for those who may decide about them.
   @ForEveryRole
   @Transactional(readOnly = true)
   public List<Moderated> list(MunicipalityCode municipality, WalkId walk) {
-    return read(municipality, walk);
+    var readsAll = currentPerson.get().hasAnyOf(municipality, COORDINATOR, POLICE_OFFICER);
+    return read(municipality, walk).stream()
+        .filter(each -> readsAll || !each.observation().noted().isPrivate())
+        .toList();
   }
 
   /// What is accepted, as everyone may see it once the walk is closed.
@@ -103,7 +107,7 @@ public class Moderations {
       MunicipalityCode municipality, WalkId walk, ObservationId observation, int version) {
     var all = read(municipality, walk);
     var found = get(all, observation);
-    if (found.isPending() && found.before() instanceof Moderation.Pending) {
+    if (found.state().equals(found.before())) {
       throw new ModerationProblem.NothingToUndo().asException();
     }
     decide(municipality, all, found, version, found.before());

@@ -18,6 +18,8 @@ import se.rodatraden.shared.id.WalkStopId;
 /// @param description may be empty: place, valence and category say enough
 /// @param cause what the participant thinks lies behind it
 /// @param proposal what the participant would do about it
+/// @param isPrivate about a person, an ongoing crime or a number plate: for officials with the role
+///   only, and deleted when its time is out
 public record ObservationDraft(
     @Nullable WalkStopId stop,
     GeoPosition position,
@@ -28,13 +30,40 @@ public record ObservationDraft(
     int severity,
     String description,
     @Nullable String cause,
-    @Nullable String proposal) {
+    @Nullable String proposal,
+    boolean isPrivate) {
 
   public ObservationDraft {
     observedAt = observedAt.truncatedTo(ChronoUnit.SECONDS);
     description = tidy(description);
     cause = tidyOrAbsent(cause);
     proposal = tidyOrAbsent(proposal);
+  }
+
+  /// One that may become public.
+  public ObservationDraft(
+      @Nullable WalkStopId stop,
+      GeoPosition position,
+      @Nullable Integer accuracy_m,
+      Instant observedAt,
+      Valence valence,
+      ObservationCategory category,
+      int severity,
+      String description,
+      @Nullable String cause,
+      @Nullable String proposal) {
+    this(
+        stop,
+        position,
+        accuracy_m,
+        observedAt,
+        valence,
+        category,
+        severity,
+        description,
+        cause,
+        proposal,
+        false);
   }
 
   private static String tidy(String text) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.SwedishTime;
 
@@ -20,7 +21,10 @@ final class ObservationRules {
   private ObservationRules() {}
 
   /// Everything that is wrong, in the order of the form; empty when nothing is.
-  static List<FieldProblem> check(ObservationDraft draft, Walk walk, Instant now) {
+  ///
+  /// @param categories those in use on the walk
+  static List<FieldProblem> check(
+      ObservationDraft draft, Walk walk, Set<ObservationCategory> categories, Instant now) {
     var problems = new ArrayList<FieldProblem>();
     if (draft.stop() != null && !walk.hasStop(draft.stop())) {
       problems.add(new FieldProblem("stopId", "stop.unknown"));
@@ -36,6 +40,9 @@ final class ObservationRules {
     }
     if (draft.observedAt().isBefore(earliest(walk))) {
       problems.add(new FieldProblem("observedAt", "observed_at.before_walk"));
+    }
+    if (!categories.contains(draft.category())) {
+      problems.add(new FieldProblem("category", "category.not_in_use"));
     }
     if (!fits(draft.severity(), draft.valence())) {
       problems.add(new FieldProblem("severity", "severity.out_of_range"));

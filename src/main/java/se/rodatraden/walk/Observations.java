@@ -22,11 +22,13 @@ public class Observations {
 
   private final StoredWalks walks;
   private final StoredObservations stored;
+  private final StoredPlans plans;
   private final Clock clock;
 
-  Observations(StoredWalks walks, StoredObservations stored, Clock clock) {
+  Observations(StoredWalks walks, StoredObservations stored, StoredPlans plans, Clock clock) {
     this.walks = walks;
     this.stored = stored;
+    this.plans = plans;
     this.clock = clock;
   }
 
@@ -48,7 +50,8 @@ public class Observations {
       return new Taken(present.get(), false);
     }
     checkOpen(walk);
-    var problems = ObservationRules.check(draft, walk, clock.instant());
+    var categories = plans.categories(walk.municipality(), walk.id());
+    var problems = ObservationRules.check(draft, walk, categories, clock.instant());
     if (!problems.isEmpty()) {
       throw new WalkProblem.ObservationInvalid(problems).asException();
     }
@@ -72,6 +75,10 @@ public class Observations {
       Walk walk, Observation present, ObservationDraft draft, @Nullable Integer ifMatch) {
     var buildsOnPresent =
         present.walk().equals(walk.id()) && ifMatch != null && ifMatch == present.version();
+    if (buildsOnPresent && present.noted().isPrivate() != draft.isPrivate()) {
+      var problem = new FieldProblem("private", "private.changed");
+      throw new WalkProblem.ObservationInvalid(List.of(problem)).asException();
+    }
     if (!buildsOnPresent
         || !stored.change(walk.municipality(), present.id(), present.version(), draft)) {
       throw conflict(present.id());
@@ -89,6 +96,7 @@ public class Observations {
   static void checkOpen(Walk walk) {
     switch (walk.status()) {
       case DRAFT, PLANNED -> throw new WalkProblem.NotOpen(walk.joinCode()).asException();
+      case CALLED_OFF -> throw new WalkProblem.CalledOff(walk.joinCode()).asException();
       case CLOSED -> throw new WalkProblem.Closed(walk.joinCode()).asException();
       case OPEN -> {}
     }
@@ -98,17 +106,21 @@ public class Observations {
     return new WalkProblem.ObservationConflict(id.toString()).asException();
   }
 
-  /// In the order they were seen.
+  /// In the order they were seen, without private ones, which [Moderations] shows to those who may
+  /// read them.
   @ForEveryRole
   @Transactional(readOnly = true)
   public List<Observation> list(MunicipalityCode municipality, WalkId walk) {
-    return stored.list(municipality, walk);
+    return stored.list(municipality, walk).stream()
+        .filter(each -> !each.noted().isPrivate())
+        .toList();
   }
 
+  /// Never a private one.
   @ForEveryRole
   @Transactional(readOnly = true)
   public Optional<Observation> find(MunicipalityCode municipality, ObservationId id) {
-    return stored.find(municipality, id);
+    return stored.find(municipality, id).filter(each -> !each.noted().isPrivate());
   }
 
   /// The demo data set's observations, for demo data that builds on them; in the order they were

@@ -112,6 +112,9 @@ public class PhotoIntake {
       if (noted.filter(observation -> observation.walk().equals(walk.id())).isEmpty()) {
         throw unknown(sent);
       }
+      if (noted.get().noted().isPrivate()) {
+        throw new WalkProblem.PhotoOfPrivateNote().asException();
+      }
       refuseIfWithdrawnOrFull(walk, sent);
     }
     return true;

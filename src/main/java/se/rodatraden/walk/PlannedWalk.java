@@ -20,7 +20,7 @@ public record PlannedWalk(Walk walk, int version, WalkPlan plan) {
   public boolean mayBeChanged() {
     return switch (walk.status()) {
       case DRAFT, PLANNED -> true;
-      case OPEN, CLOSED -> false;
+      case CALLED_OFF, OPEN, CLOSED -> false;
     };
   }
 }

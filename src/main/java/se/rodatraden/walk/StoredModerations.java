@@ -99,6 +99,7 @@ class StoredModerations {
         .and(WALK.MUNICIPALITY_CODE.eq(municipality))
         .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
         .and(WALK.STATUS.eq(WalkStatus.CLOSED))
+        .and(OBSERVATION.PRIVATE_NOTE.isFalse())
         .and(notExists(decided))
         .groupBy(OBSERVATION.WALK_ID)
         .orderBy(OBSERVATION.WALK_ID)

@@ -52,7 +52,8 @@ class StoredObservations {
                 OBSERVATION.SEVERITY,
                 OBSERVATION.DESCRIPTION,
                 OBSERVATION.CAUSE,
-                OBSERVATION.PROPOSAL)
+                OBSERVATION.PROPOSAL,
+                OBSERVATION.PRIVATE_NOTE)
             .mapping(ObservationDraft::new);
     return database
         .select(
@@ -126,6 +127,7 @@ class StoredObservations {
     row.setDescription(draft.description());
     row.setCause(draft.cause());
     row.setProposal(draft.proposal());
+    row.setPrivateNote(draft.isPrivate());
     return row;
   }
 }

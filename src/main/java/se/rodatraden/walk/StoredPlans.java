@@ -85,6 +85,17 @@ class StoredPlans {
     return json.readValue(stored.data(), type);
   }
 
+  /// Those that participants choose among.
+  Set<ObservationCategory> categories(MunicipalityCode municipality, WalkId id) {
+    return database
+        .select(WALK_PLAN.CATEGORIES.convertFrom(stored -> read(stored, CATEGORIES)))
+        .from(WALK_PLAN)
+        .where(WALK_PLAN.MUNICIPALITY_CODE.eq(municipality))
+        .and(WALK_PLAN.WALK_ID.eq(id))
+        .fetchOptional(mapping(found -> found))
+        .orElse(WalkPlan.BARE.categories());
+  }
+
   /// What a change builds on.
   int version(MunicipalityCode municipality, WalkId id) {
     return database
@@ -190,9 +201,25 @@ class StoredPlans {
         .execute();
   }
 
+  /// Its page and its code go on telling that it is not held.
+  ///
+  /// @return whether the walk was as the change builds on, and known
+  boolean callOff(MunicipalityCode municipality, WalkId id, int version) {
+    return database
+            .update(WALK)
+            .set(WALK.STATUS, WalkStatus.CALLED_OFF)
+            .set(WALK.VERSION, WALK.VERSION.plus(1))
+            .where(WALK.MUNICIPALITY_CODE.eq(municipality))
+            .and(WALK.WALK_ID.eq(id))
+            .and(WALK.VERSION.eq(version))
+            .and(WALK.STATUS.eq(WalkStatus.PLANNED))
+            .execute()
+        == 1;
+  }
+
   /// Walks that repeat it lose the tie.
   ///
-  /// @return whether the walk was as the change builds on, and not open yet
+  /// @return whether the walk was as the change builds on, and still a draft
   boolean remove(MunicipalityCode municipality, WalkId id, int version) {
     var held =
         database
@@ -201,7 +228,7 @@ class StoredPlans {
             .where(WALK.MUNICIPALITY_CODE.eq(municipality))
             .and(WALK.WALK_ID.eq(id))
             .and(WALK.VERSION.eq(version))
-            .and(WALK.STATUS.in(WalkStatus.DRAFT, WalkStatus.PLANNED))
+            .and(WALK.STATUS.eq(WalkStatus.DRAFT))
             .execute();
     if (held == 0) {
       return false;

@@ -37,6 +37,16 @@ public record Sunlight(
         instant(times.getSet()));
   }
 
+  /// The light when and where something was noted, which on a long walk is not the light it began
+  /// in. A made-up walk that was given another light than the sun's keeps it throughout.
+  public static Light of(Walk walk, ObservationDraft noted) {
+    var isGiven =
+        walk.madeUp()
+            && !walk.stops().isEmpty()
+            && at(walk.startsAt(), walk.stops().getFirst().position()).light() != walk.light();
+    return isGiven ? walk.light() : at(noted.observedAt(), noted.position()).light();
+  }
+
   private static Light lightUnder(double altitude_degrees) {
     if (altitude_degrees > SUNSET_DEGREES) {
       return Light.DAYLIGHT;

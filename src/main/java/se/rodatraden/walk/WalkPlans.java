@@ -32,6 +32,7 @@ public class WalkPlans {
 
   private final StoredWalks walks;
   private final StoredPlans plans;
+  private final StoredParticipants participants;
   private final WalkLight light;
   private final Areas areas;
   private final AuditTrail auditTrail;
@@ -40,12 +41,14 @@ public class WalkPlans {
   WalkPlans(
       StoredWalks walks,
       StoredPlans plans,
+      StoredParticipants participants,
       WalkLight light,
       Areas areas,
       AuditTrail auditTrail,
       Clock clock) {
     this.walks = walks;
     this.plans = plans;
+    this.participants = participants;
     this.light = light;
     this.areas = areas;
     this.auditTrail = auditTrail;
@@ -111,7 +114,8 @@ public class WalkPlans {
     record(municipality, "walk.planned", id, Map.of());
   }
 
-  /// Drops a draft, or calls off a walk that was made known.
+  /// Drops a draft, or calls off a walk that was made known: that one stays, and says so to whoever
+  /// comes by its code or its page.
   ///
   /// @throws ProblemException [CommonProblem.NotFound], [WalkProblem.PlanLocked],
   ///   [CommonProblem.ChangedMeanwhile]
@@ -119,8 +123,14 @@ public class WalkPlans {
   @Transactional
   public void delete(MunicipalityCode municipality, WalkId id, int version) {
     var before = openForChange(municipality, id);
-    mustBeSaved(plans.remove(municipality, id, version));
-    record(municipality, "walk.dropped", id, Map.of("status", before.walk().status().name()));
+    if (before.walk().status() == WalkStatus.PLANNED) {
+      mustBeSaved(plans.callOff(municipality, id, version));
+      participants.removeAll(municipality, id);
+      record(municipality, "walk.called_off", id, Map.of());
+    } else {
+      mustBeSaved(plans.remove(municipality, id, version));
+      record(municipality, "walk.dropped", id, Map.of());
+    }
   }
 
   /// Begins a draft of the same way, tied to the walk it repeats.

@@ -45,6 +45,49 @@ public sealed interface WalkProblem extends Problem {
     }
   }
 
+  /// The walk was made known and will not be held.
+  record CalledOff(String joinCode) implements WalkProblem {
+    @Override
+    public String code() {
+      return "walk.called_off";
+    }
+
+    @Override
+    public int status() {
+      return 410;
+    }
+  }
+
+  /// More have said that they take part than any walk has room for.
+  record ParticipantsFull(int most) implements WalkProblem {
+    @Override
+    public String code() {
+      return "participants.full";
+    }
+
+    @Override
+    public int status() {
+      return 409;
+    }
+  }
+
+  /// What came of a participant cannot be read.
+  record ParticipantInvalid(List<FieldProblem> problems) implements WalkProblem {
+    public ParticipantInvalid {
+      problems = List.copyOf(problems);
+    }
+
+    @Override
+    public String code() {
+      return "participant.invalid";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
   /// Another content is stored under the same id, and the asker did not build on it.
   record ObservationConflict(String observation) implements WalkProblem {
     @Override
@@ -189,6 +232,19 @@ public sealed interface WalkProblem extends Problem {
     @Override
     public String code() {
       return "photo.full";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
+  /// Private notes are about what must not be photographed.
+  record PhotoOfPrivateNote() implements WalkProblem {
+    @Override
+    public String code() {
+      return "photo.private_note";
     }
 
     @Override

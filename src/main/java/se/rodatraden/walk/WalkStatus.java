@@ -6,6 +6,8 @@ public enum WalkStatus {
   DRAFT,
   /// Everyone may know of it; it takes no notes yet.
   PLANNED,
+  /// It was made known and will not be held (inställd).
+  CALLED_OFF,
   OPEN,
   CLOSED
 }

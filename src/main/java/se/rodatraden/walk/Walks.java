@@ -30,6 +30,8 @@ public class Walks {
   private final StoredWalks stored;
   private final StoredObservations observations;
   private final StoredModerations moderations;
+  private final StoredParticipants participants;
+  private final StoredReadings readings;
   private final AuditTrail auditTrail;
   private final Clock clock;
 
@@ -37,11 +39,15 @@ public class Walks {
       StoredWalks stored,
       StoredObservations observations,
       StoredModerations moderations,
+      StoredParticipants participants,
+      StoredReadings readings,
       AuditTrail auditTrail,
       Clock clock) {
     this.stored = stored;
     this.observations = observations;
     this.moderations = moderations;
+    this.participants = participants;
+    this.readings = readings;
     this.auditTrail = auditTrail;
     this.clock = clock;
   }
@@ -76,19 +82,24 @@ public class Walks {
 
   /// Lets a planned or closed walk take in observations.
   ///
-  /// @throws ProblemException [CommonProblem.NotFound], [WalkProblem.StillDraft], or
-  ///   [CommonProblem.ChangedMeanwhile] where it is open already
+  /// @throws ProblemException [CommonProblem.NotFound], [WalkProblem.StillDraft],
+  ///   [WalkProblem.CalledOff], or [CommonProblem.ChangedMeanwhile] where it is open already
   @RequiresRole({COORDINATOR, POLICE_OFFICER, WALK_LEADER})
   @Transactional
   public void open(MunicipalityCode municipality, WalkId id) {
-    var status = get(municipality, id).status();
+    var walk = get(municipality, id);
+    var status = walk.status();
     if (status == WalkStatus.DRAFT) {
       throw new WalkProblem.StillDraft().asException();
+    }
+    if (status == WalkStatus.CALLED_OFF) {
+      throw new WalkProblem.CalledOff(walk.joinCode()).asException();
     }
     change(municipality, id, status, WalkStatus.OPEN, "walk.opened");
   }
 
-  /// Takes in no more observations; those that are accepted become public.
+  /// Takes in no more observations; those that are accepted become public. Who took part in which
+  /// role, and who read what, is forgotten.
   ///
   /// @throws ProblemException [CommonProblem.NotFound], or [CommonProblem.ChangedMeanwhile] where
   ///   it is not open
@@ -97,6 +108,8 @@ public class Walks {
   public void close(MunicipalityCode municipality, WalkId id) {
     get(municipality, id);
     change(municipality, id, WalkStatus.OPEN, WalkStatus.CLOSED, "walk.closed");
+    participants.removeAll(municipality, id);
+    readings.removeAll(municipality, id);
   }
 
   private void change(
@@ -141,7 +154,7 @@ public class Walks {
     var walk = stored.findKnown(municipality, id).orElseThrow(() -> notFound(id));
     return switch (walk.status()) {
       case DRAFT -> throw notFound(id);
-      case PLANNED, OPEN -> new WalkProtocol(walk, List.of());
+      case PLANNED, CALLED_OFF, OPEN -> new WalkProtocol(walk, List.of());
       case CLOSED -> new WalkProtocol(walk, listAccepted(municipality, id));
     };
   }

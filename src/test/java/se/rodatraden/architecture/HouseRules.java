@@ -77,6 +77,8 @@ final class HouseRules {
                   "WALK_STOP",
                   "WALK_PLAN",
                   "WALK_SERVES",
+                  "WALK_PARTICIPANT",
+                  "WALK_NOTE_READ",
                   "OBSERVATION",
                   "PHOTO",
                   "PHOTO_CONTENT",

@@ -27,6 +27,7 @@ import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.test.Fixtures;
 import se.rodatraden.walk.Light;
 import se.rodatraden.walk.Moderations;
+import se.rodatraden.walk.NoteKey;
 import se.rodatraden.walk.Observation;
 import se.rodatraden.walk.ObservationCategory;
 import se.rodatraden.walk.ObservationDraft;
@@ -53,7 +54,8 @@ class PhotosTest {
   @Autowired Moderations moderations;
 
   private final WalkId walk = new WalkId(ShortId.random());
-  private final ObservationId note = new ObservationId(UUID.randomUUID());
+  private final NoteKey key = new NoteKey(UUID.randomUUID());
+  private final ObservationId note = key.observation();
   private final String joinCode = "foton-" + walk.value();
 
   @AfterEach
@@ -107,7 +109,7 @@ class PhotosTest {
             .request()
             .put(
                 "/api/v1/walks/%s/observations/%s/photos/%s"
-                    .formatted(joinCode, note, UUID.randomUUID()),
+                    .formatted(joinCode, key.value(), UUID.randomUUID()),
                 RequestOptions.create().setHeader("Content-Type", "image/jpeg").setData(file));
     assertThat(answer.status()).isEqualTo(201);
   }

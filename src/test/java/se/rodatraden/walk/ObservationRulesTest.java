@@ -12,6 +12,7 @@ import static se.rodatraden.walk.WalkFixtures.walk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.WalkStopId;
@@ -21,7 +22,8 @@ class ObservationRulesTest {
   private static final Instant NOW = STARTS_AT.plus(Duration.ofHours(1));
 
   private static List<String> codes(ObservationDraft draft) {
-    return ObservationRules.check(draft, walk(WalkStatus.OPEN), NOW).stream()
+    return ObservationRules.check(draft, walk(WalkStatus.OPEN), WalkPlan.BARE.categories(), NOW)
+        .stream()
         .map(FieldProblem::code)
         .toList();
   }
@@ -39,6 +41,14 @@ class ObservationRulesTest {
   @Test
   void a_note_on_the_walk_is_fine() {
     assertThat(codes(dark("Lampan vid gången är trasig."))).isEmpty();
+  }
+
+  @Test
+  void a_category_that_the_walk_does_not_use_is_refused() {
+    assertThat(
+            ObservationRules.check(
+                dark(""), walk(WalkStatus.OPEN), Set.of(ObservationCategory.TRAFFIC), NOW))
+        .containsExactly(new FieldProblem("category", "category.not_in_use"));
   }
 
   @Test

@@ -12,8 +12,9 @@ import se.rodatraden.walk.image.TestImages;
 /// A note made on the walk of [WalkFixtures], and photos sent to it.
 public final class PhotoFixtures {
 
-  public static final ObservationId NOTE =
-      new ObservationId(UUID.fromString("6b3df4e2-19cc-4a05-8b0f-2f5ad1b8a001"));
+  public static final NoteKey KEY =
+      new NoteKey(UUID.fromString("7a1a4f8e-5d6f-4f0a-9d6e-1b2c3d4e5f60"));
+  public static final ObservationId NOTE = KEY.observation();
 
   private PhotoFixtures() {}
 

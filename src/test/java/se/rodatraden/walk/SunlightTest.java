@@ -90,4 +90,44 @@ class SunlightTest {
     assertThat(Sunlight.at(at("2026-10-24T17:45"), LUND).light()).isEqualTo(Light.DAYLIGHT);
     assertThat(Sunlight.at(at("2026-10-25T17:45"), LUND).light()).isEqualTo(Light.DARK);
   }
+
+  @Test
+  void a_walk_that_begins_by_day_and_ends_in_the_dark_is_both() {
+    var begins = Instant.parse("2026-10-14T15:30:00Z");
+    var walk = evening(begins, Light.DAYLIGHT, false);
+    assertThat(Sunlight.of(walk, noted(begins))).isEqualTo(Light.DAYLIGHT);
+    assertThat(Sunlight.of(walk, noted(begins.plusSeconds(45 * 60)))).isEqualTo(Light.DUSK);
+    assertThat(Sunlight.of(walk, noted(begins.plusSeconds(120 * 60)))).isEqualTo(Light.DARK);
+  }
+
+  @Test
+  void a_made_up_walk_keeps_the_light_that_it_was_given() {
+    var noon = Instant.parse("2026-06-14T10:00:00Z");
+    assertThat(Sunlight.of(evening(noon, Light.DARK, true), noted(noon))).isEqualTo(Light.DARK);
+    assertThat(Sunlight.of(evening(noon, Light.DARK, false), noted(noon)))
+        .isEqualTo(Light.DAYLIGHT);
+  }
+
+  private static Walk evening(Instant startsAt, Light light, boolean madeUp) {
+    var walk = WalkFixtures.walk(WalkStatus.OPEN);
+    return new Walk(
+        walk.id(),
+        walk.municipality(),
+        walk.joinCode(),
+        walk.title(),
+        walk.purpose(),
+        null,
+        null,
+        startsAt,
+        light,
+        walk.status(),
+        null,
+        walk.stops(),
+        madeUp);
+  }
+
+  private static ObservationDraft noted(Instant observedAt) {
+    return WalkFixtures.draft(
+        null, 59.0567, 16.5885, observedAt, Valence.UNSAFE, ObservationCategory.LIGHTING, 1, "");
+  }
 }

@@ -59,11 +59,17 @@ class WalkDemoTest {
     assertThat(observations.listMadeUp(FLEN))
         .hasSize(40)
         .allSatisfy(noted ->
-            assertThat(ObservationRules.check(noted.noted(), evening, clock.instant())).isEmpty());
+            assertThat(
+                    ObservationRules.check(
+                        noted.noted(), evening, WalkPlan.BARE.categories(), clock.instant()))
+                .isEmpty());
     assertThat(observations.listMadeUp(KAVLINGE))
         .hasSize(20)
         .allSatisfy(noted ->
-            assertThat(ObservationRules.check(noted.noted(), day, clock.instant())).isEmpty());
+            assertThat(
+                    ObservationRules.check(
+                        noted.noted(), day, WalkPlan.BARE.categories(), clock.instant()))
+                .isEmpty());
   }
 
   @Test

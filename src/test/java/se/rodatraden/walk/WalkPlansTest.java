@@ -203,12 +203,24 @@ class WalkPlansTest {
   }
 
   @Test
-  void a_dropped_walk_is_gone_and_what_repeats_it_loses_the_tie() {
-    var earlier = announced();
+  void a_dropped_draft_is_gone_and_what_repeats_it_loses_the_tie() {
+    var earlier = planned(draft());
     var again = plans.repeat(FLEN, earlier.walk().id(), RepeatAs.OTHER_LIGHT);
     plans.delete(FLEN, earlier.walk().id(), earlier.version());
     assertRefused("not.found", () -> plans.get(FLEN, earlier.walk().id()));
     assertThat(plans.get(FLEN, again).plan().repeats()).isNull();
+  }
+
+  @Test
+  void a_walk_that_is_called_off_stays_as_it_was_known_and_changes_no_more() {
+    var known = announced();
+    var again = plans.repeat(FLEN, known.walk().id(), RepeatAs.OTHER_LIGHT);
+    plans.delete(FLEN, known.walk().id(), known.version());
+    var stays = plans.get(FLEN, known.walk().id());
+    assertThat(stays.walk().status()).isEqualTo(WalkStatus.CALLED_OFF);
+    assertThat(stays.plan()).isEqualTo(known.plan());
+    assertThat(plans.get(FLEN, again).plan().repeats()).isNotNull();
+    assertRefused("walk.plan_locked", () -> plans.delete(FLEN, known.walk().id(), stays.version()));
   }
 
   @Test
@@ -235,7 +247,7 @@ class WalkPlansTest {
                 .and(AUDIT_ENTRY.SUBJECT_ID.eq(known.walk().id().value()))
                 .orderBy(AUDIT_ENTRY.AUDIT_ENTRY_ID)
                 .fetch(AUDIT_ENTRY.ACTION))
-        .containsExactly("walk.drafted", "walk.planned", "walk.plan_changed", "walk.dropped");
+        .containsExactly("walk.drafted", "walk.planned", "walk.plan_changed", "walk.called_off");
   }
 
   @Test

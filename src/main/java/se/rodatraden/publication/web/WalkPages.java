@@ -124,6 +124,7 @@ class WalkPages {
             invitation,
             ComingWalk.others(invitation, locale),
             "/%s/vandringar/%s.ics".formatted(municipality.slug(), walk.id())));
+    model.addAttribute("calledOff", walk.status() == WalkStatus.CALLED_OFF);
     if (walk.status() == WalkStatus.OPEN) {
       model.addAttribute("action", "/vandring/" + walk.joinCode());
       model.addAttribute("actionText", text(locale, "publication.ask.walk"));

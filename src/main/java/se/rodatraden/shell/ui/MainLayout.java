@@ -61,7 +61,10 @@ class MainLayout extends AppLayout implements BeforeEnterObserver {
     setPrimarySection(Section.DRAWER);
     var toggle = new DrawerToggle();
     toggle.setAriaLabel(getTranslation("shell.menu.toggle"));
-    addToNavbar(toggle, brand("shell-brand-narrow"));
+    var bar = new Nav(toggle, brand("shell-brand-narrow"));
+    bar.getElement().setAttribute("aria-label", getTranslation("shell.menu.toggle"));
+    bar.addClassName("shell-bar");
+    addToNavbar(bar);
     addToDrawer(drawer());
   }
 

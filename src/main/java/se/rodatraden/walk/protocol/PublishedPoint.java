@@ -6,6 +6,7 @@ import se.rodatraden.shared.GeoPosition;
 import se.rodatraden.shared.id.MeasureId;
 import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.shared.id.ShortId;
+import se.rodatraden.walk.Light;
 import se.rodatraden.walk.ObservationCategory;
 import se.rodatraden.walk.Valence;
 
@@ -13,6 +14,7 @@ import se.rodatraden.walk.Valence;
 ///
 /// @param observation never shown: whoever knows it can change it while the walk is open
 /// @param place name of the stop or of the nearest place, null where none is near
+/// @param light in which it was seen, null in what was published before that was told
 /// @param agreed how many noted it
 /// @param decision null for a safe place that nothing is decided about
 /// @param measure what follows from the decision, where something does
@@ -21,6 +23,7 @@ public record PublishedPoint(
     @Nullable String place,
     GeoPosition position,
     LocalDate day,
+    @Nullable Light light,
     Valence valence,
     ObservationCategory category,
     int severity,
@@ -38,6 +41,7 @@ public record PublishedPoint(
         placeThere,
         shown,
         day,
+        light,
         valence,
         category,
         severity,
@@ -56,6 +60,7 @@ public record PublishedPoint(
         place,
         position,
         day,
+        light,
         valence,
         category,
         severity,

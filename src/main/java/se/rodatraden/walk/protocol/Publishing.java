@@ -29,6 +29,7 @@ import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.walk.Moderations;
 import se.rodatraden.walk.ObservationDraft;
 import se.rodatraden.walk.PublicNote;
+import se.rodatraden.walk.Sunlight;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.WalkStop;
@@ -130,6 +131,7 @@ public class Publishing {
         whereIs(walk, named, noted),
         noted.position(),
         SwedishTime.dayOf(noted.observedAt()),
+        Sunlight.of(walk, noted),
         noted.valence(),
         noted.category(),
         noted.severity(),

@@ -23,6 +23,7 @@ import se.rodatraden.walk.Moderated;
 import se.rodatraden.walk.Moderation;
 import se.rodatraden.walk.ModerationStep;
 import se.rodatraden.walk.NearDuplicates;
+import se.rodatraden.walk.Sunlight;
 import se.rodatraden.walk.Walk;
 
 /// One note, what is known of it and what can be decided about showing it.
@@ -54,7 +55,10 @@ final class ModerationCard extends Div {
     addClassNames("observation", "moderation-card");
     addClassName("observation-" + WireKey.of(about.observation().noted().valence()));
     var noted = about.observation().noted();
-    add(heading, state(), new NotedText(noted, walk.light()));
+    add(heading, state(), new NotedText(noted, Sunlight.of(walk, noted)));
+    if (isPrivate()) {
+      add(new Paragraph(getTranslation("walk.moderation.private_note")));
+    }
     likeliest().ifPresent(like -> add(suggestion(like)));
     if (mayModerate) {
       add(actions());
@@ -88,6 +92,9 @@ final class ModerationCard extends Div {
   }
 
   private Optional<Moderated> likeliest() {
+    if (isPrivate()) {
+      return Optional.empty();
+    }
     var candidates = others.stream().filter(each -> each.isAccepted() || each.isPending()).toList();
     return NearDuplicates.of(
             about.observation(), candidates.stream().map(Moderated::observation).toList())
@@ -112,21 +119,32 @@ final class ModerationCard extends Div {
     return box;
   }
 
+  private boolean isPrivate() {
+    return about.observation().noted().isPrivate();
+  }
+
   private Component actions() {
-    var accept = action("walk.moderation.accept", "A", this::accept);
-    accept.addThemeVariants(ButtonVariant.PRIMARY);
-    var line =
-        new Div(
-            accept,
-            action("walk.moderation.accept_home", "H", this::acceptAtHome),
-            action("walk.moderation.merge", "M", this::merge),
-            action("walk.moderation.make_private", "P", this::makePrivate),
-            action("walk.moderation.remove", "R", this::remove));
+    var line = isPrivate() ? new Div(removing()) : decisions();
     if (!about.steps().isEmpty()) {
       line.add(action("walk.moderation.undo", "Z", this::undo));
     }
     line.addClassNames("walk-line", "moderation-actions");
     return line;
+  }
+
+  private Component removing() {
+    return action("walk.moderation.remove", "R", this::remove);
+  }
+
+  private Div decisions() {
+    var accept = action("walk.moderation.accept", "A", this::accept);
+    accept.addThemeVariants(ButtonVariant.PRIMARY);
+    return new Div(
+        accept,
+        action("walk.moderation.accept_home", "H", this::acceptAtHome),
+        action("walk.moderation.merge", "M", this::merge),
+        action("walk.moderation.make_private", "P", this::makePrivate),
+        removing());
   }
 
   private Button action(String key, String shortcut, Runnable action) {

@@ -19,6 +19,7 @@ import se.rodatraden.shared.CitableAction;
 import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.walk.Observation;
 import se.rodatraden.walk.Photo;
+import se.rodatraden.walk.Sunlight;
 import se.rodatraden.walk.Valence;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkStop;
@@ -117,7 +118,7 @@ final class ObservationBoard extends Div {
             entry.observation(),
             citation.title().in(getLocale()),
             citation.placeName(),
-            walk.light(),
+            Sunlight.of(walk, entry.observation().noted()),
             photos(entry),
             actions.stream().map(action -> action.controlFor(entry.citable())).toList());
     card.onShowOnMap(() -> {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.WireKey;
+import se.rodatraden.walk.Sunlight;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.protocol.Assessment;
 import se.rodatraden.walk.protocol.Decision;
@@ -35,7 +36,10 @@ final class PointCard extends ListItem {
     if (observation.madeUp()) {
       head.add(WalkWords.madeUp(this));
     }
-    add(head, new NotedText(observation.noted(), walk.light()), decided(point));
+    add(
+        head,
+        new NotedText(observation.noted(), Sunlight.of(walk, observation.noted())),
+        decided(point));
     decide.addThemeVariants(ButtonVariant.SMALL);
     decide.setVisible(false);
     add(decide);

@@ -1,8 +1,6 @@
 package se.rodatraden.walk.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -19,7 +17,6 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.identity.CurrentPerson;
-import se.rodatraden.identity.Role;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.shared.CommonProblem;
@@ -98,8 +95,8 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         facts(walk),
         new Paragraph(plan),
         new WalkTabs(municipality, walk.id(), pending, WalkView.class));
-    if (mayLead(municipality) && walk.status() != WalkStatus.DRAFT) {
-      add(opening(municipality, walk));
+    if (OpeningButton.isOffered(currentPerson, walk)) {
+      add(leading(municipality, walk));
     }
     var noted = all.stream().flatMap(each -> each.usable().stream()).toList();
     if (noted.isEmpty()) {
@@ -123,6 +120,25 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .replaceState(
                         null, new Location(path, filter.withSelected(selected).toQuery()))));
     add(board);
+  }
+
+  private Component leading(Municipality municipality, Walk walk) {
+    var line =
+        new Div(
+            new OpeningButton(
+                walks,
+                municipality.code(),
+                walk,
+                () -> show(municipality, walks.get(municipality.code(), walk.id()))));
+    line.addClassName("walk-line");
+    if (walk.status() != WalkStatus.CLOSED) {
+      var live =
+          new Anchor(
+              WalkNavigation.live(municipality, walk.id()), getTranslation("walk.detail.live"));
+      live.addClassName("plan-button");
+      line.addComponentAsFirst(live);
+    }
+    return line;
   }
 
   private RouterLink backTo(Municipality municipality) {
@@ -154,47 +170,5 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     facts.add(new Paragraph(walk.purpose().in(getLocale())));
     return facts;
-  }
-
-  private boolean mayLead(Municipality municipality) {
-    return currentPerson
-        .get()
-        .hasAnyOf(municipality.code(), Role.COORDINATOR, Role.POLICE_OFFICER, Role.WALK_LEADER);
-  }
-
-  private Button opening(Municipality municipality, Walk walk) {
-    return switch (walk.status()) {
-      case OPEN ->
-          confirmed(
-              "walk.detail.close",
-              () -> {
-                walks.close(municipality.code(), walk.id());
-                show(municipality, walks.get(municipality.code(), walk.id()));
-              });
-      case DRAFT -> throw new IllegalStateException("a draft is announced before it is opened");
-      case PLANNED, CLOSED ->
-          confirmed(
-              "walk.detail.open",
-              () -> {
-                walks.open(municipality.code(), walk.id());
-                show(municipality, walks.get(municipality.code(), walk.id()));
-              });
-    };
-  }
-
-  private Button confirmed(String textKey, Runnable action) {
-    return new Button(
-        getTranslation(textKey),
-        click -> {
-          var dialog =
-              new ConfirmDialog(
-                  getTranslation(textKey),
-                  getTranslation(textKey + ".confirm"),
-                  getTranslation(textKey),
-                  confirm -> action.run());
-          dialog.setCancelable(true);
-          dialog.setCancelText(getTranslation("walk.detail.cancel"));
-          dialog.open();
-        });
   }
 }

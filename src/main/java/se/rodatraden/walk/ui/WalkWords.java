@@ -2,8 +2,11 @@ package se.rodatraden.walk.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import se.rodatraden.identity.Role;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.WireKey;
 import se.rodatraden.walk.WalkPurpose;
 import se.rodatraden.walk.WalkStatus;
@@ -13,6 +16,8 @@ final class WalkWords {
 
   /// Those who plan walks.
   static final Role[] PLANNERS = {Role.COORDINATOR, Role.POLICE_OFFICER, Role.ADMINISTRATOR};
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm");
 
   private WalkWords() {}
 
@@ -24,6 +29,11 @@ final class WalkWords {
     var tag = new Span(owner.getTranslation(keyOf(status, "status")));
     tag.addClassNames("walk-status", "walk-status-" + WireKey.of(status));
     return tag;
+  }
+
+  /// What the clock shows in Sweden, e.g. 19.42.
+  static String clock(Instant moment) {
+    return CLOCK.format(moment.atZone(SwedishTime.ZONE));
   }
 
   static Span madeUp(Component owner) {

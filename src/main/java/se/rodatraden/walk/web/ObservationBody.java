@@ -1,5 +1,6 @@
 package se.rodatraden.walk.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -21,6 +22,7 @@ import se.rodatraden.walk.WalkProblem;
 /// @param observedAt ISO 8601 with offset
 /// @param valence `safe` or `unsafe`
 /// @param category one of the walk's `categories[].key`
+/// @param isPrivate for officials with the role only; absent is no
 record ObservationBody(
     @Nullable String stopId,
     @Nullable PositionBody position,
@@ -30,7 +32,8 @@ record ObservationBody(
     @Nullable Integer severity,
     @Nullable String description,
     @Nullable String cause,
-    @Nullable String proposal) {
+    @Nullable String proposal,
+    @JsonProperty("private") @Nullable Boolean isPrivate) {
 
   /// @param accuracy_m metres
   record PositionBody(@Nullable Double lat, @Nullable Double lon, @Nullable Double accuracy_m) {}
@@ -65,7 +68,8 @@ record ObservationBody(
         severity,
         description == null ? "" : description,
         cause,
-        proposal);
+        proposal,
+        Boolean.TRUE.equals(isPrivate));
   }
 
   private @Nullable WalkStopId readStop(List<FieldProblem> problems) {

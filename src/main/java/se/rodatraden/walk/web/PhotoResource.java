@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.walk.PhotoBody;
 import se.rodatraden.walk.PhotoIntake;
 import se.rodatraden.walk.SentPhoto;
@@ -57,8 +56,7 @@ class PhotoResource {
   }
 
   private static SentPhoto read(String joinCode, String id, String photo) {
-    return new SentPhoto(
-        joinCode, new ObservationId(WireIds.read("id", id)), WireIds.read("photo", photo));
+    return new SentPhoto(joinCode, WireIds.readKey(id).observation(), WireIds.read("photo", photo));
   }
 
   record Receipt(UUID id) {}

@@ -10,11 +10,13 @@ import se.rodatraden.place.MapContext;
 /// A walk as its participants get it: `GET /api/v1/walks/{joinCode}`, and in the logger's page.
 ///
 /// @param light `daylight`, `dusk` or `dark`
-/// @param status `planned`, `open` or `closed`
+/// @param status `planned`, `calledOff`, `open` or `closed`
 /// @param route GeoJSON LineString
 /// @param categories what an observation may be about; `key` is what is sent back
 /// @param questions what to talk about on the way, in order
 /// @param areaOutline GeoJSON geometry
+/// @param privateNotesKept_days from the walk's beginning, until private notes are deleted
+/// @param protocol path of its public page
 /// @param context what the logger's map is drawn from; only in the page
 record WalkAnswer(
     String id,
@@ -30,6 +32,8 @@ record WalkAnswer(
     List<Category> categories,
     List<Question> questions,
     @JsonRawValue @Nullable String areaOutline,
+    int privateNotesKept_days,
+    String protocol,
     boolean madeUp,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MapContext context) {
 

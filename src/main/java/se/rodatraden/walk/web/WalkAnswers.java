@@ -11,6 +11,7 @@ import se.rodatraden.place.MapContexts;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.WireKey;
+import se.rodatraden.walk.PrivateNoteTerm;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkPlan;
 import se.rodatraden.walk.WalkPlans;
@@ -23,14 +24,21 @@ class WalkAnswers {
   private final Municipalities municipalities;
   private final Areas areas;
   private final MapContexts maps;
+  private final PrivateNoteTerm privateNotes;
   private final Texts texts;
 
   WalkAnswers(
-      WalkPlans plans, Municipalities municipalities, Areas areas, MapContexts maps, Texts texts) {
+      WalkPlans plans,
+      Municipalities municipalities,
+      Areas areas,
+      MapContexts maps,
+      PrivateNoteTerm privateNotes,
+      Texts texts) {
     this.plans = plans;
     this.municipalities = municipalities;
     this.areas = areas;
     this.maps = maps;
+    this.privateNotes = privateNotes;
     this.texts = texts;
   }
 
@@ -63,6 +71,8 @@ class WalkAnswers {
         categories(plan, language),
         questions(plan, language),
         outline,
+        privateNotes.days(),
+        "/%s/vandringar/%s".formatted(municipalities.get(walk.municipality()).slug(), walk.id()),
         walk.madeUp(),
         context);
   }

@@ -42,13 +42,13 @@ class WalkPage {
     this.json = json;
   }
 
-  /// A closed walk answers 410, with the logger still there: a phone may hold notes that never came
-  /// through, and their writer should find them.
+  /// A walk that is closed or called off answers 410, with the logger still there: a phone may hold
+  /// notes that never came through, and their writer should find them.
   @GetMapping("/vandring/{joinCode}")
   String show(
       @PathVariable String joinCode, Locale language, Model model, HttpServletResponse response) {
     var walk = walks.getByJoinCode(joinCode);
-    if (walk.status() == WalkStatus.CLOSED) {
+    if (walk.status() == WalkStatus.CLOSED || walk.status() == WalkStatus.CALLED_OFF) {
       response.setStatus(HttpStatus.GONE.value());
     }
     var title = walk.title().in(language);

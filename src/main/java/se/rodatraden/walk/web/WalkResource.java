@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.walk.NoteReceipts;
 import se.rodatraden.walk.Observations;
 import se.rodatraden.walk.Walks;
@@ -54,16 +53,14 @@ class WalkResource {
       @PathVariable String id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @RequestBody ObservationBody body) {
-    var note = new ObservationId(WireIds.read("id", id));
-    var taken = observations.note(joinCode, note, body.toDraft(), readVersion(ifMatch));
+    var key = WireIds.readKey(id);
+    var taken =
+        observations.note(joinCode, key.observation(), body.toDraft(), readVersion(ifMatch));
     var observation = taken.observation();
     return ResponseEntity.status(taken.first() ? HttpStatus.CREATED : HttpStatus.OK)
         .eTag("\"" + observation.version() + "\"")
         .body(
-            new Receipt(
-                observation.id().value(),
-                observation.version(),
-                NoteReceipts.codeOf(observation.id())));
+            new Receipt(key.value(), observation.version(), NoteReceipts.codeOf(observation.id())));
   }
 
   private static @Nullable Integer readVersion(@Nullable String ifMatch) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import se.rodatraden.walk.FieldProblem;
+import se.rodatraden.walk.NoteKey;
 import se.rodatraden.walk.WalkProblem;
 
 /// Ids that devices make.
@@ -22,5 +23,10 @@ final class WireIds {
           .asException();
     }
     return UUID.fromString(id);
+  }
+
+  /// @throws se.rodatraden.shared.ProblemException [WalkProblem.ObservationInvalid]
+  static NoteKey readKey(String id) {
+    return new NoteKey(read("id", id));
   }
 }

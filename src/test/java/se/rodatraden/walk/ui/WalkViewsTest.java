@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +36,10 @@ import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
+import se.rodatraden.walk.Light;
 import se.rodatraden.walk.ObservationCategory;
 import se.rodatraden.walk.Observations;
+import se.rodatraden.walk.Sunlight;
 import se.rodatraden.walk.Valence;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
@@ -171,7 +174,10 @@ class WalkViewsTest extends SpringBrowserlessTest {
         .contains("Belysning")
         .contains("Otrygg, påtagligt")
         .contains("Lampan är trasig")
-        .contains("Mörker");
+        .as("the light where and when it was noted")
+        .contains(
+            Map.of(Light.DAYLIGHT, "Dagsljus", Light.DUSK, "Skymning", Light.DARK, "Mörker")
+                .get(Sunlight.of(walk(WalkStatus.OPEN), dark(""))));
     assertThat(find(Button.class, card).withText("Använd som underlag").single().getAriaLabel())
         .hasValueSatisfying(
             label -> assertThat(label).startsWith("Använd som underlag: Belysning"));

@@ -2,6 +2,7 @@ package se.rodatraden.walk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.rodatraden.test.Fixtures.FLEN;
+import static se.rodatraden.walk.PhotoFixtures.KEY;
 import static se.rodatraden.walk.PhotoFixtures.NOTE;
 import static se.rodatraden.walk.PhotoFixtures.picture;
 import static se.rodatraden.walk.WalkFixtures.JOIN_CODE;
@@ -26,6 +27,8 @@ import se.rodatraden.test.ApiDescription;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 import se.rodatraden.walk.Moderations;
+import se.rodatraden.walk.NoteKey;
+import se.rodatraden.walk.ObservationDraft;
 import se.rodatraden.walk.Observations;
 import se.rodatraden.walk.Photo;
 import se.rodatraden.walk.PhotoAddresses;
@@ -41,7 +44,7 @@ import se.rodatraden.walk.image.TestImages;
 class PhotoResourceTest {
 
   private static final String PHOTOS =
-      "/api/v1/walks/%s/observations/%s/photos/".formatted(JOIN_CODE, NOTE);
+      "/api/v1/walks/%s/observations/%s/photos/".formatted(JOIN_CODE, KEY.value());
   private static final String PAGE = "/flen/vandringar/" + WALK;
 
   @Autowired MockMvcTester web;
@@ -101,6 +104,36 @@ class PhotoResourceTest {
   }
 
   @Test
+  void a_private_note_takes_no_photos() throws Exception {
+    var key = new NoteKey(UUID.randomUUID());
+    var noted = dark("En man följer efter folk");
+    observations.note(
+        JOIN_CODE,
+        key.observation(),
+        new ObservationDraft(
+            noted.stop(),
+            noted.position(),
+            noted.accuracy_m(),
+            noted.observedAt(),
+            noted.valence(),
+            noted.category(),
+            noted.severity(),
+            noted.description(),
+            noted.cause(),
+            noted.proposal(),
+            true),
+        null);
+    var path = PHOTOS.replace(KEY.value().toString(), key.value().toString()) + id;
+    assertAnswer(send(path, "image/jpeg", picture(120)), "PUT", 422, "photo.private_note");
+  }
+
+  @Test
+  void what_a_note_is_called_in_officials_pages_is_no_way_to_its_photos() {
+    var path = PHOTOS.replace(KEY.value().toString(), NOTE.toString()) + id;
+    assertAnswer(send(path, "image/jpeg", picture(120)), "PUT", 404, "observation.unknown");
+  }
+
+  @Test
   void a_photo_is_created_once_and_the_same_again_is_fine() {
     var first = send(PHOTOS + id, "image/jpeg", picture(120));
     assertThat(first).hasStatus(201).bodyJson().extractingPath("$.id").isEqualTo(id);
@@ -139,7 +172,7 @@ class PhotoResourceTest {
   void unknown_closed_and_taken_back_are_told_apart() {
     var nowhere = PHOTOS.replace(JOIN_CODE, "ingen") + id;
     assertAnswer(send(nowhere, "image/jpeg", picture(120)), "PUT", 404, "walk.unknown");
-    var noNote = PHOTOS.replace(NOTE.toString(), UUID.randomUUID().toString()) + id;
+    var noNote = PHOTOS.replace(KEY.value().toString(), UUID.randomUUID().toString()) + id;
     assertAnswer(send(noNote, "image/jpeg", picture(120)), "PUT", 404, "observation.unknown");
     assertThat(web.delete().uri(PHOTOS + id).exchange()).hasStatus(204);
     assertAnswer(send(PHOTOS + id, "image/jpeg", picture(120)), "PUT", 409, "photo.withdrawn");

@@ -1,5 +1,6 @@
 package se.rodatraden.walk.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -27,6 +28,7 @@ import se.rodatraden.identity.Role;
 import se.rodatraden.shared.Party;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
+import se.rodatraden.walk.Observations;
 import se.rodatraden.walk.PlanFixtures;
 import se.rodatraden.walk.WalkFixtures;
 import se.rodatraden.walk.WalkPlans;
@@ -42,6 +44,7 @@ class WalkResourceTest {
   @Autowired DSLContext database;
   @Autowired Walks walks;
   @Autowired WalkPlans plans;
+  @Autowired Observations observations;
   @Autowired MockMvc mvc;
 
   @BeforeEach
@@ -166,6 +169,116 @@ class WalkResourceTest {
                 .content(body("Häcken är klippt")))
         .andExpect(status().isOk())
         .andExpect(header().string("ETag", "\"2\""));
+  }
+
+  @Test
+  void what_officials_see_of_a_note_is_not_what_it_is_changed_by() throws Exception {
+    send(ID, body("Häcken skymmer"));
+    Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.READER);
+    var seen = observations.list(FLEN, WalkFixtures.WALK).getFirst().id();
+    mvc.perform(
+        put(OBSERVATIONS + seen)
+            .header("If-Match", "\"1\"")
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(body("Ändrat av någon annan")));
+    assertThat(seen.toString()).isNotEqualTo(ID);
+    Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.READER);
+    assertThat(observations.find(FLEN, seen).orElseThrow().noted().description())
+        .isEqualTo("Häcken skymmer");
+  }
+
+  @Test
+  void a_private_note_is_taken_in_as_one() throws Exception {
+    var privately =
+        body("En man följer efter folk").replace("{\"stopId\"", "{\"private\": true, \"stopId\"");
+    send(ID, privately).andExpect(status().isCreated());
+    send(ID, privately).andExpect(status().isOk());
+    send(ID, body("En man följer efter folk")).andExpect(status().isConflict());
+    mvc.perform(
+            put(OBSERVATIONS + ID)
+                .header("If-Match", "\"1\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body("En man följer efter folk")))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.problems[0].code").value("private.changed"));
+    Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.READER);
+    assertThat(observations.list(FLEN, WalkFixtures.WALK)).isEmpty();
+  }
+
+  @Test
+  void a_category_that_is_not_in_use_is_refused_with_its_own_code() throws Exception {
+    Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR);
+    var id = plans.create(FLEN, PlanFixtures.draft());
+    plans.announce(FLEN, id, 1);
+    walks.open(FLEN, id);
+    var code = plans.get(FLEN, id).walk().joinCode();
+    Fixtures.signOut();
+    var unused =
+        body("x").replace(WalkFixtures.STATION.id().value(), PlanFixtures.SQUARE.id().value());
+    mvc.perform(
+            put("/api/v1/walks/" + code + "/observations/" + ID)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(unused))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.problems[*].code", hasItem("category.not_in_use")));
+  }
+
+  @Test
+  void a_phone_tells_its_role_and_nothing_else() throws Exception {
+    join(ID, "{\"role\": \"propertyOwner\"}")
+        .andExpect(status().isCreated())
+        .andExpect(jsonPath("$.id").value(ID))
+        .andExpect(jsonPath("$.length()").value(1));
+    join(ID, "{\"role\": \"resident\"}").andExpect(status().isOk());
+    join(ID, "{\"role\": \"mayor\"}")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.code").value("participant.invalid"))
+        .andExpect(jsonPath("$.problems[0].code").value("role.unknown"));
+    join(ID, "{}")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(jsonPath("$.problems[0].code").value("role.missing"));
+    join(ID, "{\"role\": \"resident\", \"name\": \"Anna\"}").andExpect(status().isBadRequest());
+    join("anna", "{\"role\": \"resident\"}").andExpect(status().isUnprocessableContent());
+    close();
+    join(ID, "{\"role\": \"resident\"}")
+        .andExpect(status().isGone())
+        .andExpect(jsonPath("$.code").value("walk.closed"));
+  }
+
+  private ResultActions join(String id, String body) throws Exception {
+    return mvc.perform(
+        put("/api/v1/walks/" + JOIN_CODE + "/participants/" + id)
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(body));
+  }
+
+  @Test
+  void whoever_comes_to_a_walk_that_is_called_off_is_told() throws Exception {
+    Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR);
+    var id = plans.create(FLEN, PlanFixtures.draft());
+    plans.announce(FLEN, id, 1);
+    var code = plans.get(FLEN, id).walk().joinCode();
+    plans.delete(FLEN, id, 2);
+    Fixtures.signOut();
+    mvc.perform(get("/api/v1/walks/" + code))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.status").value("calledOff"));
+    mvc.perform(get("/vandring/" + code).accept(MediaType.TEXT_HTML))
+        .andExpect(status().isGone())
+        .andExpect(content().string(containsString("Vandringen är inställd")))
+        .andExpect(content().string(containsString("<walk-logger>")));
+    mvc.perform(get("/flen/vandringar/" + id).accept(MediaType.TEXT_HTML))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Vandringen är inställd")));
+    mvc.perform(
+            put("/api/v1/walks/" + code + "/observations/" + ID)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body("x")))
+        .andExpect(status().isGone())
+        .andExpect(jsonPath("$.code").value("walk.called_off"));
+    mvc.perform(get("/flen").accept(MediaType.TEXT_HTML))
+        .andExpect(content().string(containsString("href=\"/vandring\"")))
+        .andExpect(content().string(not(containsString("/flen/vandringar/" + id))));
   }
 
   @Test
