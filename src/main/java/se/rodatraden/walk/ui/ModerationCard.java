@@ -53,8 +53,7 @@ final class ModerationCard extends Div {
     heading.getElement().setAttribute("tabindex", "-1");
     addClassNames("observation", "moderation-card");
     addClassName("observation-" + WireKey.of(about.observation().noted().valence()));
-    var noted = about.observation().noted();
-    add(heading, state(), new NotedText(noted, walk.light()));
+    add(heading, state(), names.told(about, walk.light()));
     likeliest().ifPresent(like -> add(suggestion(like)));
     if (mayModerate) {
       add(actions());
@@ -193,7 +192,7 @@ final class ModerationCard extends Div {
 
   void remove() {
     var reason = new TextArea(getTranslation("walk.moderation.reason"));
-    reason.setHelperText(getTranslation("walk.moderation.reason.help"));
+    reason.setHelperText(getTranslation(names.reasonHelp()));
     reason.setMaxLength(MOST_REASON_CHARACTERS);
     reason.setRequiredIndicatorVisible(true);
     reason.setWidthFull();

@@ -9,6 +9,7 @@ public final class WalkNavigation {
   static final String LIST = WalkEntries.PATH;
   static final String NEW = LIST + "/ny";
   static final String PLAN = "plan";
+  static final String MARKS = "karta";
 
   private WalkNavigation() {}
 
@@ -26,6 +27,10 @@ public final class WalkNavigation {
 
   public static String plan(Municipality municipality, WalkId walk) {
     return detail(municipality, walk) + "/" + PLAN;
+  }
+
+  public static String marks(Municipality municipality, WalkId walk) {
+    return detail(municipality, walk) + "/" + MARKS;
   }
 
   private static String to(Municipality municipality, String path) {
