@@ -77,11 +77,9 @@ class GenerateSchema {
           Map.entry("walk_plan\\.repeats_as", "se.rodatraden.walk.RepeatAs"),
           Map.entry("walk_serves\\.kind", "se.rodatraden.walk.WalkPurpose.Kind"),
           Map.entry("(observation|mark)\\.valence", "se.rodatraden.walk.Valence"),
-          Map.entry(
-              "(observation|mark)\\.category", "se.rodatraden.walk.ObservationCategory"),
+          Map.entry("(observation|mark)\\.category", "se.rodatraden.walk.ObservationCategory"),
           Map.entry("photo\\.visibility", "se.rodatraden.walk.PhotoVisibility"),
-          Map.entry(
-              "(moderation|mark)_step\\.state", "se.rodatraden.walk.ModerationState"),
+          Map.entry("(moderation|mark)_step\\.state", "se.rodatraden.walk.ModerationState"),
           Map.entry("protocol_decision\\.verdict", "se.rodatraden.walk.protocol.Verdict"),
           Map.entry("protocol_decision\\.feasibility", "se.rodatraden.walk.protocol.Feasibility"),
           Map.entry("protocol_decision\\.control", "se.rodatraden.walk.protocol.Control"),

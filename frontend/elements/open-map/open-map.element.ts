@@ -128,7 +128,7 @@ export class OpenMap extends LitElement {
         ${this.mapOf(texts, 'pick')}
         ${this.placeChoice(texts)}
         <p class="chosen" role="status">${draft.position
-          ? t('where.chosen', { place: draft.place ?? t('where.position', draft.position) })
+          ? t('where.chosen', { place: draft.place ?? t('where.position', { ...draft.position }) })
           : t('where.none')}</p>
         ${complaints.includes('position') ? html`<p class="alarm" id="wrong-position">${t('wrong.position')}</p>` : nothing}
       </section>

@@ -73,8 +73,7 @@ public class Marks {
   @Transactional(isolation = Isolation.READ_COMMITTED)
   public boolean mark(String code, ObservationId id, MarkDraft draft) {
     var map =
-        maps.findByCodeAndHold(code)
-            .orElseThrow(() -> new MapProblem.Unknown(code).asException());
+        maps.findByCodeAndHold(code).orElseThrow(() -> new MapProblem.Unknown(code).asException());
     var present = stored.find(map.municipality(), id);
     if (present.isPresent()) {
       mustBeSame(present.get(), map, draft);
@@ -89,8 +88,7 @@ public class Marks {
     if (stored.add(map.municipality(), map.walk(), id, today(), draft, false)) {
       return true;
     }
-    mustBeSame(
-        stored.find(map.municipality(), id).orElseThrow(() -> conflict(id)), map, draft);
+    mustBeSame(stored.find(map.municipality(), id).orElseThrow(() -> conflict(id)), map, draft);
     return false;
   }
 
@@ -202,8 +200,7 @@ public class Marks {
         Map.of("from", about.state().kind(), "to", to.kind()));
   }
 
-  private ModerationStep step(
-      int number, Observation mark, Moderation to, @Nullable String by) {
+  private ModerationStep step(int number, Observation mark, Moderation to, @Nullable String by) {
     var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     return new ModerationStep(number, mark.version(), to, by, now);
   }
@@ -213,8 +210,7 @@ public class Marks {
   /// @param accepted whether it is shown to everyone; the history says that nobody looked
   @SystemOnly
   @Transactional
-  public void addMadeUp(
-      MunicipalityCode municipality, Observation mark, boolean accepted) {
+  public void addMadeUp(MunicipalityCode municipality, Observation mark, boolean accepted) {
     var day = SwedishTime.dayOf(mark.noted().observedAt());
     var draft = MarkDraft.of(mark.noted());
     if (!stored.add(municipality, mark.walk(), mark.id(), day, draft, true)) {
@@ -231,8 +227,7 @@ public class Marks {
     return all.stream()
         .filter(each -> each.id().equals(mark))
         .findFirst()
-        .orElseThrow(
-            () -> new CommonProblem.NotFound(SUBJECT, mark.toString()).asException());
+        .orElseThrow(() -> new CommonProblem.NotFound(SUBJECT, mark.toString()).asException());
   }
 
   private List<Moderated> read(MunicipalityCode municipality, WalkId walk) {

@@ -47,8 +47,8 @@ class OpenMapDemo implements DemoData {
       var walk =
           walks
               .findByJoinCode(planned.walk)
-              .orElseThrow(() ->
-                  new IllegalStateException("no demo walk has the code " + planned.walk));
+              .orElseThrow(
+                  () -> new IllegalStateException("no demo walk has the code " + planned.walk));
       var today = SwedishTime.today(clock);
       var draft =
           new OpenMapDraft(

@@ -36,8 +36,7 @@ public class OpenMaps {
   private final AuditTrail auditTrail;
   private final Clock clock;
 
-  OpenMaps(
-      StoredMaps stored, StoredWalks walks, Areas areas, AuditTrail auditTrail, Clock clock) {
+  OpenMaps(StoredMaps stored, StoredWalks walks, Areas areas, AuditTrail auditTrail, Clock clock) {
     this.stored = stored;
     this.walks = walks;
     this.areas = areas;
@@ -125,8 +124,8 @@ public class OpenMaps {
   private Optional<OpenedMap> opened(OpenMap map) {
     return walks
         .find(map.municipality(), map.walk())
-        .map(walk ->
-            new OpenedMap(map, walk, map.stateOn(SwedishTime.today(clock), walk.status())));
+        .map(
+            walk -> new OpenedMap(map, walk, map.stateOn(SwedishTime.today(clock), walk.status())));
   }
 
   private Walk planned(MunicipalityCode municipality, WalkId id) {

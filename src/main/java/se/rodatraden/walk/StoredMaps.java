@@ -54,8 +54,7 @@ class StoredMaps {
     var everywhere = exemptions.acrossMunicipalities("a map's code tells which municipality it is");
     return Optional.of(typed.strip().toLowerCase(Locale.ROOT))
         .filter(code -> CODE.matcher(code).matches())
-        .flatMap(
-            code -> list(everywhere, OPEN_MAP.CODE.eq(code), hold).stream().findFirst());
+        .flatMap(code -> list(everywhere, OPEN_MAP.CODE.eq(code), hold).stream().findFirst());
   }
 
   private static List<OpenMap> list(DSLContext database, Condition condition, boolean hold) {

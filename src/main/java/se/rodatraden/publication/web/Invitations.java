@@ -20,8 +20,7 @@ import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.WalkSummary;
 import se.rodatraden.walk.Walks;
 
-/// What residents can take part in: open surveys, maps and walks, and walks that are
-/// to come.
+/// What residents can take part in: open surveys, maps and walks, and walks that are to come.
 @Component
 class Invitations {
 

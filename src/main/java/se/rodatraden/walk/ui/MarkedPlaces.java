@@ -74,13 +74,15 @@ final class MarkedPlaces extends Div {
   void showStops(List<WalkStop> stops) {
     for (int i = 0; i < clusters.size(); i++) {
       var at = clusters.get(i).position();
-      covered.get(i).setText(
-          IntStream.range(0, stops.size())
-              .filter(stop ->
-                  NearestPlace.distance_m(stops.get(stop).position(), at) <= AT_STOP_M)
-              .mapToObj(stop -> getTranslation("walk.marks.way.at_stop", stop + 1))
-              .findFirst()
-              .orElse(""));
+      covered
+          .get(i)
+          .setText(
+              IntStream.range(0, stops.size())
+                  .filter(
+                      stop -> NearestPlace.distance_m(stops.get(stop).position(), at) <= AT_STOP_M)
+                  .mapToObj(stop -> getTranslation("walk.marks.way.at_stop", stop + 1))
+                  .findFirst()
+                  .orElse(""));
     }
   }
 

@@ -72,8 +72,7 @@ class MarksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     title = walk.title().in(getLocale());
     removeAll();
     var back =
-        new Anchor(
-            WalkNavigation.plan(municipality, walk.id()), getTranslation("walk.marks.back"));
+        new Anchor(WalkNavigation.plan(municipality, walk.id()), getTranslation("walk.marks.back"));
     back.addClassNames("small", "plan-back");
     var all = marks.list(municipality.code(), walk.id());
     add(back, new H1(getPageTitle()), left);

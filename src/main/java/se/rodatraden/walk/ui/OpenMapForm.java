@@ -67,8 +67,7 @@ final class OpenMapForm extends Div {
     }
     var chosen = area.getValue();
     return Optional.of(
-        new OpenMapDraft(
-            opens.getValue(), closes.getValue(), chosen == null ? null : chosen.id()));
+        new OpenMapDraft(opens.getValue(), closes.getValue(), chosen == null ? null : chosen.id()));
   }
 
   void show(List<FieldProblem> problems) {

@@ -63,8 +63,8 @@ final class OpenMapPanel extends Section {
     }
     var form = form(null);
     var open = new Button(getTranslation("walk.map.open"));
-    open.addClickListener(click ->
-        save(form, draft -> services.maps().open(municipality.code(), walk.id(), draft)));
+    open.addClickListener(
+        click -> save(form, draft -> services.maps().open(municipality.code(), walk.id(), draft)));
     add(new Paragraph(getTranslation("walk.map.about")), form, open);
     if (walk.status() == WalkStatus.DRAFT) {
       add(muted("walk.map.about.draft"));

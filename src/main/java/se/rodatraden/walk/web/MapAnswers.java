@@ -30,11 +30,7 @@ class MapAnswers {
   private final Texts texts;
 
   MapAnswers(
-      Marks marks,
-      Municipalities municipalities,
-      Areas areas,
-      MapContexts contexts,
-      Texts texts) {
+      Marks marks, Municipalities municipalities, Areas areas, MapContexts contexts, Texts texts) {
     this.marks = marks;
     this.municipalities = municipalities;
     this.areas = areas;

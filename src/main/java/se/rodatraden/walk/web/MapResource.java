@@ -59,10 +59,9 @@ class MapResource {
 
   private static UUID read(String id) {
     return WireIds.find(id)
-        .orElseThrow(
-            () ->
-                new MapProblem.MarkInvalid(List.of(new FieldProblem("id", "id.malformed")))
-                    .asException());
+        .orElseThrow(() ->
+            new MapProblem.MarkInvalid(List.of(new FieldProblem("id", "id.malformed")))
+                .asException());
   }
 
   record Receipt(UUID id) {}

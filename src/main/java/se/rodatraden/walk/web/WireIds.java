@@ -19,11 +19,9 @@ final class WireIds {
   /// @throws se.rodatraden.shared.ProblemException [WalkProblem.ObservationInvalid]
   static UUID read(String field, String id) {
     return find(id)
-        .orElseThrow(
-            () ->
-                new WalkProblem.ObservationInvalid(
-                        List.of(new FieldProblem(field, "id.malformed")))
-                    .asException());
+        .orElseThrow(() ->
+            new WalkProblem.ObservationInvalid(List.of(new FieldProblem(field, "id.malformed")))
+                .asException());
   }
 
   static Optional<UUID> find(String id) {
