@@ -103,7 +103,10 @@ class MarksTest {
   void an_id_that_is_taken_on_another_map_is_a_conflict() {
     mark(1, dark("Mörkt"));
     Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.COORDINATOR);
-    var other = plans.create(KAVLINGE, PlanFixtures.draft());
+    var elsewhere =
+        PlanFixtures.draft(
+            "Dagvandring", null, PlanFixtures.IN_A_WEEK, WalkRoute.EMPTY, WalkPlan.BARE);
+    var other = plans.create(KAVLINGE, elsewhere);
     maps.open(KAVLINGE, other, days(0, 5));
     var code = maps.find(KAVLINGE, other).orElseThrow().map().code();
     assertRefused("mark.conflict", () -> marks.mark(code, id(1), dark("Mörkt")));

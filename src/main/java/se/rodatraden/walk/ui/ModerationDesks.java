@@ -1,7 +1,8 @@
 package se.rodatraden.walk.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
+import org.springframework.stereotype.Component;
 import se.rodatraden.place.MapSettings;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.place.Places;
@@ -14,7 +15,7 @@ import se.rodatraden.walk.ObservationCitations;
 import se.rodatraden.walk.Walk;
 
 /// Gathers what the desk for looking through notes needs.
-@org.springframework.stereotype.Component
+@Component
 class ModerationDesks {
 
   private final Places places;
@@ -34,7 +35,7 @@ class ModerationDesks {
   interface Names {
     String of(Observation observation, Locale language);
 
-    default Component told(Moderated about, Light light) {
+    default Div told(Moderated about, Light light) {
       return new NotedText(about.observation().noted(), light);
     }
 
@@ -70,7 +71,7 @@ class ModerationDesks {
     }
 
     @Override
-    public Component told(Moderated about, Light light) {
+    public Div told(Moderated about, Light light) {
       return new MarkedText(about.observation().noted());
     }
 
