@@ -273,8 +273,9 @@ export class OpenMap extends LitElement {
 
 function drawnOf({ context = {}, marks, area }: OpenMapData): Drawn {
   const { outlines = [], places = [], tiles = null, bounds } = context;
+  const around = outlines.find(({ key }) => key === area) ?? outlines[0];
   return {
-    outlines,
+    outlines: around ? [around] : [],
     places,
     tiles,
     bounds,
