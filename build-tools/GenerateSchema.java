@@ -77,10 +77,10 @@ class GenerateSchema {
           Map.entry("walk_participant\\.role", "se.rodatraden.walk.ParticipantRole"),
           Map.entry("walk_plan\\.repeats_as", "se.rodatraden.walk.RepeatAs"),
           Map.entry("walk_serves\\.kind", "se.rodatraden.walk.WalkPurpose.Kind"),
-          Map.entry("observation\\.valence", "se.rodatraden.walk.Valence"),
-          Map.entry("observation\\.category", "se.rodatraden.walk.ObservationCategory"),
+          Map.entry("(observation|mark)\\.valence", "se.rodatraden.walk.Valence"),
+          Map.entry("(observation|mark)\\.category", "se.rodatraden.walk.ObservationCategory"),
           Map.entry("photo\\.visibility", "se.rodatraden.walk.PhotoVisibility"),
-          Map.entry("moderation_step\\.state", "se.rodatraden.walk.ModerationState"),
+          Map.entry("(moderation|mark)_step\\.state", "se.rodatraden.walk.ModerationState"),
           Map.entry("protocol_decision\\.verdict", "se.rodatraden.walk.protocol.Verdict"),
           Map.entry("protocol_decision\\.feasibility", "se.rodatraden.walk.protocol.Feasibility"),
           Map.entry("protocol_decision\\.control", "se.rodatraden.walk.protocol.Control"),
@@ -247,7 +247,7 @@ class GenerateSchema {
             new ForcedType()
                 .withUserType(IDS + "ObservationId")
                 .withConverter("se.rodatraden.shared.database.Converters.ObservationIdBytes")
-                .withIncludeExpression(".*\\.(observation_id|merged_into)"),
+                .withIncludeExpression(".*\\.(observation_id|mark_id|merged_into)"),
             new ForcedType()
                 .withUserType("java.util.UUID")
                 .withConverter("se.rodatraden.shared.database.Converters.UuidBytes")

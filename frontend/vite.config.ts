@@ -22,6 +22,7 @@ export default defineConfig({
         preview: 'public/preview.ts',
         walk: 'public/walk.ts',
         protocol: 'public/protocol.ts',
+        'open-map': 'public/open-map.ts',
         'place-map': 'elements/place-map/index.ts',
       },
     },

@@ -24,6 +24,7 @@ class TextsConfiguration {
         "i18n/analysis",
         "i18n/walk",
         "i18n/poster",
+        "i18n/openmap",
         "i18n/source",
         "i18n/picture",
         "i18n/promise",

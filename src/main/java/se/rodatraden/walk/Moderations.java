@@ -143,7 +143,7 @@ public class Moderations {
         Map.of("from", about.state().kind(), "to", to.kind()));
   }
 
-  private static Moderation tidied(Moderation to) {
+  static Moderation tidied(Moderation to) {
     return to instanceof Moderation.Removed(var reason)
         ? new Moderation.Removed(reason.strip())
         : to;

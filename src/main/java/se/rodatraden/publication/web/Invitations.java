@@ -12,25 +12,30 @@ import se.rodatraden.publication.ComingWalks;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
+import se.rodatraden.walk.OpenMaps;
+import se.rodatraden.walk.OpenedMap;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkLight;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.WalkSummary;
 import se.rodatraden.walk.Walks;
 
-/// What residents can take part in: open surveys and walks, and walks that are to come.
+/// What residents can take part in: open surveys, maps and walks, and walks that are to come.
 @Component
 class Invitations {
 
   private static final int MOST_WALKS = 20;
 
   private final Surveys surveys;
+  private final OpenMaps maps;
   private final Walks walks;
   private final WalkLight light;
   private final Today today;
   private final Texts texts;
 
-  Invitations(Surveys surveys, Walks walks, WalkLight light, Today today, Texts texts) {
+  Invitations(
+      Surveys surveys, OpenMaps maps, Walks walks, WalkLight light, Today today, Texts texts) {
+    this.maps = maps;
     this.surveys = surveys;
     this.walks = walks;
     this.light = light;
@@ -42,6 +47,9 @@ class Invitations {
     var invitations = new ArrayList<Invitation>();
     for (var round : surveys.listOpen(municipality.code())) {
       invitations.add(toSurvey(municipality, round, words, locale));
+    }
+    for (var opened : maps.listOpen(municipality.code())) {
+      invitations.add(toMap(opened, words, locale));
     }
     coming(municipality)
         .forEach(walk -> invitations.add(toWalk(municipality, walk, words, locale)));
@@ -68,6 +76,16 @@ class Invitations {
         text(locale, "publication.ask.survey"),
         "/%s/enkater/%s".formatted(municipality.slug(), round.slug()),
         round.madeUp());
+  }
+
+  private Invitation toMap(OpenedMap opened, Words words, Locale locale) {
+    return new Invitation(
+        opened.walk().title().in(locale),
+        text(locale, "publication.ask.map.note", words.date(opened.map().closesOn())),
+        "/karta/" + opened.map().code(),
+        text(locale, "publication.ask.map"),
+        null,
+        opened.walk().madeUp());
   }
 
   /// Those that take in notes are joined; the others are read about.

@@ -52,6 +52,7 @@ class WalkPages {
   private final CitedSources sources;
   private final ProtocolMaps maps;
   private final ShownProtocols protocols;
+  private final MarkedBefore marked;
   private final Texts texts;
 
   WalkPages(
@@ -65,6 +66,7 @@ class WalkPages {
       CitedSources sources,
       ProtocolMaps maps,
       ShownProtocols protocols,
+      MarkedBefore marked,
       Texts texts) {
     this.municipalities = municipalities;
     this.places = places;
@@ -76,6 +78,7 @@ class WalkPages {
     this.sources = sources;
     this.maps = maps;
     this.protocols = protocols;
+    this.marked = marked;
     this.texts = texts;
   }
 
@@ -93,6 +96,7 @@ class WalkPages {
     var protocol = walks.getProtocol(found.code(), new WalkId(id));
     var cited = sources.list(found, CitableKind.OBSERVATION, "vandringar/" + id);
     model.addAttribute("municipality", found);
+    model.addAttribute("marked", marked.list(found, protocol.walk().id()));
     addWalk(protocol.walk(), locale, words, model);
     return protocol.walk().status() == WalkStatus.CLOSED
         ? closed(found, protocol, cited, locale, model)

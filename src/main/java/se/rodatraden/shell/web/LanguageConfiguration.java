@@ -14,7 +14,7 @@ import se.rodatraden.shared.Texts;
 
 /// The language of a public page stands in its address (`?lang=en`), so that a page can be cached
 /// and shared; without it, Swedish. A page whose interface lacks the language asked for is in
-/// Swedish throughout; only surveys speak more languages than the interface.
+/// Swedish throughout; only surveys and open maps speak more languages than the interface.
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration {
 
@@ -25,6 +25,11 @@ class LanguageConfiguration {
       Texts.LANGUAGES.stream().map(Locale::getLanguage).collect(Collectors.toSet());
 
   private static final List<String> SPEAK_MORE = List.of("/svara/", "/api/v1/surveys/");
+
+  /// The map that is open before a walk speaks what its element does.
+  private static final Set<String> OF_MAPS = Set.of("sv", "en", "ar");
+
+  private static final List<String> MAPS = List.of("/karta/", "/api/v1/maps/");
 
   @Bean
   LocaleResolver localeResolver() {
@@ -48,6 +53,9 @@ class LanguageConfiguration {
   }
 
   private static Set<String> spokenAt(String path) {
+    if (MAPS.stream().anyMatch(path::startsWith)) {
+      return OF_MAPS;
+    }
     return SPEAK_MORE.stream().anyMatch(path::startsWith) ? KNOWN : INTERFACE;
   }
 }

@@ -23,7 +23,6 @@ import se.rodatraden.walk.Moderated;
 import se.rodatraden.walk.Moderation;
 import se.rodatraden.walk.ModerationStep;
 import se.rodatraden.walk.NearDuplicates;
-import se.rodatraden.walk.Sunlight;
 import se.rodatraden.walk.Walk;
 
 /// One note, what is known of it and what can be decided about showing it.
@@ -54,8 +53,7 @@ final class ModerationCard extends Div {
     heading.getElement().setAttribute("tabindex", "-1");
     addClassNames("observation", "moderation-card");
     addClassName("observation-" + WireKey.of(about.observation().noted().valence()));
-    var noted = about.observation().noted();
-    add(heading, state(), new NotedText(noted, Sunlight.of(walk, noted)));
+    add(heading, state(), names.told(walk, about));
     if (isPrivate()) {
       add(new Paragraph(getTranslation("walk.moderation.private_note")));
     }
@@ -211,7 +209,7 @@ final class ModerationCard extends Div {
 
   void remove() {
     var reason = new TextArea(getTranslation("walk.moderation.reason"));
-    reason.setHelperText(getTranslation("walk.moderation.reason.help"));
+    reason.setHelperText(getTranslation(names.reasonHelp()));
     reason.setMaxLength(MOST_REASON_CHARACTERS);
     reason.setRequiredIndicatorVisible(true);
     reason.setWidthFull();

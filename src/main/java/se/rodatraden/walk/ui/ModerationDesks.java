@@ -1,5 +1,6 @@
 package se.rodatraden.walk.ui;
 
+import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import se.rodatraden.place.MapSettings;
@@ -7,8 +8,10 @@ import se.rodatraden.place.Municipality;
 import se.rodatraden.place.Places;
 import se.rodatraden.place.ui.PlaceMap;
 import se.rodatraden.shared.Assets;
+import se.rodatraden.walk.Moderated;
 import se.rodatraden.walk.Observation;
 import se.rodatraden.walk.ObservationCitations;
+import se.rodatraden.walk.Sunlight;
 import se.rodatraden.walk.Walk;
 
 /// Gathers what the desk for looking through notes needs.
@@ -28,9 +31,19 @@ class ModerationDesks {
     this.mapSettings = mapSettings;
   }
 
-  /// What a note is called, the same in list, map and citation.
+  /// What a note is called, the same in list, map and citation, and how its words are told.
   interface Names {
     String of(Observation observation, Locale language);
+
+    default Div told(Walk walk, Moderated about) {
+      var noted = about.observation().noted();
+      return new NotedText(noted, Sunlight.of(walk, noted));
+    }
+
+    /// Who is told the reason for removing it.
+    default String reasonHelp() {
+      return "walk.moderation.reason.help";
+    }
   }
 
   Names names(Municipality municipality) {
@@ -45,5 +58,27 @@ class ModerationDesks {
 
   ModerationDesk of(Municipality municipality, Walk walk, boolean mayModerate) {
     return new ModerationDesk(walk, names(municipality), map(), mayModerate);
+  }
+
+  /// The same for what was marked before the walk.
+  ModerationDesk ofMarks(Municipality municipality, Walk walk, boolean mayModerate) {
+    return new ModerationDesk(walk, new MarkNames(names(municipality)), map(), mayModerate);
+  }
+
+  private record MarkNames(Names names) implements Names {
+    @Override
+    public String of(Observation observation, Locale language) {
+      return names.of(observation, language);
+    }
+
+    @Override
+    public Div told(Walk walk, Moderated about) {
+      return new MarkedText(about.observation().noted());
+    }
+
+    @Override
+    public String reasonHelp() {
+      return "walk.marks.reason.help";
+    }
   }
 }

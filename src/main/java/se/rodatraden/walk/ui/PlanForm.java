@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.walk.FieldProblem;
+import se.rodatraden.walk.MarkCluster;
 import se.rodatraden.walk.WalkDraft;
 import se.rodatraden.walk.WalkPlan;
 
@@ -53,6 +54,11 @@ final class PlanForm extends Div {
     });
     parts().forEach(part -> part.onChanged(changed));
     add(about, time, way, groups, looking, invitation);
+  }
+
+  /// What residents have marked, to make the way from.
+  void showMarked(List<MarkCluster> places) {
+    way.showMarked(places);
   }
 
   private List<PlanPart> parts() {

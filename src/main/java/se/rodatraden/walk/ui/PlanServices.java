@@ -16,6 +16,12 @@ import se.rodatraden.place.Places;
 import se.rodatraden.place.ui.PlaceMap;
 import se.rodatraden.shared.Assets;
 import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.walk.MarkCluster;
+import se.rodatraden.walk.MarkClusters;
+import se.rodatraden.walk.Marks;
+import se.rodatraden.walk.Moderated;
+import se.rodatraden.walk.OpenMaps;
+import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkLight;
 import se.rodatraden.walk.WalkPurpose;
 import se.rodatraden.walk.WalkPurposes;
@@ -30,6 +36,8 @@ class PlanServices {
   private final List<WalkPurposes> purposes;
   private final WalkLight light;
   private final Poster poster;
+  private final OpenMaps maps;
+  private final Marks marks;
   private final Assets assets;
   private final MapSettings mapSettings;
   private final Clock clock;
@@ -40,6 +48,8 @@ class PlanServices {
       List<WalkPurposes> purposes,
       WalkLight light,
       Poster poster,
+      OpenMaps maps,
+      Marks marks,
       Assets assets,
       MapSettings mapSettings,
       Clock clock) {
@@ -48,6 +58,8 @@ class PlanServices {
     this.purposes = List.copyOf(purposes);
     this.light = light;
     this.poster = poster;
+    this.maps = maps;
+    this.marks = marks;
     this.assets = assets;
     this.mapSettings = mapSettings;
     this.clock = clock;
@@ -86,6 +98,20 @@ class PlanServices {
 
   Poster poster() {
     return poster;
+  }
+
+  OpenMaps maps() {
+    return maps;
+  }
+
+  /// What was marked before the walk, accepted or not.
+  List<Moderated> marked(Walk walk) {
+    return marks.list(walk.municipality(), walk.id());
+  }
+
+  /// The places that residents have marked, of what is accepted.
+  List<MarkCluster> markedPlaces(Walk walk) {
+    return MarkClusters.of(marks.listPublic(walk.municipality(), walk.id()));
   }
 
   LocalDate today() {

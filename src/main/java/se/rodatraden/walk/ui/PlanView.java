@@ -138,6 +138,7 @@ class PlanView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
     if (walk.status() != WalkStatus.DRAFT) {
       head.add(new JoinPanel(municipality, planned, services));
     }
+    head.add(new OpenMapPanel(municipality, walk, services, mayPlan(municipality)));
   }
 
   private static Anchor back(String address, String text) {
@@ -185,6 +186,7 @@ class PlanView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
       this.municipality = municipality;
       this.latest = planned;
       this.form = new PlanForm(municipality, services, planned.draft(), PlanView.this::changed);
+      form.showMarked(services.markedPlaces(planned.walk()));
     }
 
     void save() {

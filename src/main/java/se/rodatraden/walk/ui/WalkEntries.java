@@ -10,6 +10,7 @@ import se.rodatraden.identity.Role;
 import se.rodatraden.shared.NavigationEntry;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.WaitingWork;
+import se.rodatraden.walk.Marks;
 import se.rodatraden.walk.Moderations;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
@@ -58,6 +59,22 @@ class WalkEntries {
                         "walk.waiting.moderation",
                         List.of(walk.getValue()),
                         PATH + "/" + walk.getKey() + "/granska",
+                        WaitingWork.Urgency.YOURS))
+                .toList()
+            : List.of();
+  }
+
+  /// Marks on the maps before walks that nobody has looked at, by walk.
+  @Bean
+  WaitingWork marksToLookThrough(Marks marks, CurrentPerson currentPerson) {
+    return municipality ->
+        currentPerson.get().hasAnyOf(municipality, FOLLOWING)
+            ? marks.countPending(municipality).entrySet().stream()
+                .map(walk ->
+                    new WaitingWork.Item(
+                        "walk.waiting.marks",
+                        List.of(walk.getValue()),
+                        PATH + "/" + walk.getKey() + "/" + WalkNavigation.MARKS,
                         WaitingWork.Urgency.YOURS))
                 .toList()
             : List.of();

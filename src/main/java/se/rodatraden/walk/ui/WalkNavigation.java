@@ -10,6 +10,7 @@ public final class WalkNavigation {
   static final String NEW = LIST + "/ny";
   static final String PLAN = "plan";
   static final String LIVE = "leda";
+  static final String MARKS = "karta";
 
   private WalkNavigation() {}
 
@@ -31,6 +32,10 @@ public final class WalkNavigation {
 
   public static String live(Municipality municipality, WalkId walk) {
     return detail(municipality, walk) + "/" + LIVE;
+  }
+
+  public static String marks(Municipality municipality, WalkId walk) {
+    return detail(municipality, walk) + "/" + MARKS;
   }
 
   private static String to(Municipality municipality, String path) {

@@ -23,6 +23,7 @@ import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.WalkId;
+import se.rodatraden.walk.Marks;
 import se.rodatraden.walk.Moderated;
 import se.rodatraden.walk.Moderations;
 import se.rodatraden.walk.Walk;
@@ -39,6 +40,7 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient Walks walks;
   private final transient Moderations moderations;
+  private final transient Marks marks;
   private final transient Municipalities municipalities;
   private final transient CurrentPerson currentPerson;
   private final transient ObservationBoards boards;
@@ -49,11 +51,13 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   WalkView(
       Walks walks,
       Moderations moderations,
+      Marks marks,
       Municipalities municipalities,
       CurrentPerson currentPerson,
       ObservationBoards boards) {
     this.walks = walks;
     this.moderations = moderations;
+    this.marks = marks;
     this.municipalities = municipalities;
     this.currentPerson = currentPerson;
     this.boards = boards;
@@ -94,6 +98,7 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         heading(walk),
         facts(walk),
         new Paragraph(plan),
+        markedBefore(municipality, walk),
         new WalkTabs(municipality, walk.id(), pending, WalkView.class));
     if (OpeningButton.isOffered(currentPerson, walk)) {
       add(leading(municipality, walk));
@@ -138,6 +143,18 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       live.addClassName("plan-button");
       line.addComponentAsFirst(live);
     }
+    return line;
+  }
+
+  /// What residents said on the map before the walk, where they said something.
+  private Paragraph markedBefore(Municipality municipality, Walk walk) {
+    var count = marks.list(municipality.code(), walk.id()).size();
+    var link =
+        new Anchor(
+            WalkNavigation.marks(municipality, walk.id()),
+            getTranslation("walk.marks.link", count));
+    var line = new Paragraph(link);
+    line.setVisible(count > 0);
     return line;
   }
 

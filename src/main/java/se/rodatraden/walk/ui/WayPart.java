@@ -15,6 +15,7 @@ import se.rodatraden.shared.GeoPosition;
 import se.rodatraden.shared.WireKey;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.WalkStopId;
+import se.rodatraden.walk.MarkCluster;
 import se.rodatraden.walk.WalkDraft;
 import se.rodatraden.walk.WalkRoute;
 import se.rodatraden.walk.WalkRoute.Point;
@@ -40,6 +41,7 @@ final class WayPart extends PlanPart {
   private final ComboBox<Place> named = new ComboBox<>(getTranslation("walk.plan.way.named"));
   private final Paragraph length = new Paragraph();
   private final Paragraph said = new Paragraph();
+  private final MarkedPlaces marked;
   private transient Consumer<WalkRoute> listener = route -> {};
   private transient WalkRoute route;
   private transient List<WayLine> lines = List.of();
@@ -50,6 +52,7 @@ final class WayPart extends PlanPart {
     this.map = map;
     this.places = places;
     this.route = before == null ? WalkRoute.EMPTY : before.route();
+    this.marked = new MarkedPlaces(map, places, (name, at) -> addPoint(stop(name, at)));
     map.setMostPicked(MOST_POINTS);
     map.setListedElsewhere(true);
     map.setPlaces(
@@ -69,7 +72,8 @@ final class WayPart extends PlanPart {
     said.getElement().setAttribute("role", "status");
     length.addClassNames("muted", "small");
     prepareChoices();
-    var beside = new Div(adding, named, said, list, length);
+    map.addMarkerSelectedListener(event -> marked.select(event.id()));
+    var beside = new Div(adding, named, marked, said, list, length);
     beside.addClassName("plan-points");
     var columns = new Div(beside, map);
     columns.addClassName("plan-way");
@@ -98,6 +102,13 @@ final class WayPart extends PlanPart {
   /// @param changed told the way as it is after each change
   void onRoute(Consumer<WalkRoute> changed) {
     listener = changed;
+  }
+
+  void showMarked(List<MarkCluster> clusters) {
+    if (route.points().isEmpty()) {
+      map.setFrame(clusters.stream().map(MarkCluster::position).toList());
+    }
+    marked.show(clusters, route.stops());
   }
 
   WalkRoute route() {
@@ -156,6 +167,7 @@ final class WayPart extends PlanPart {
     lines = List.copyOf(shown);
     list.setVisible(!lines.isEmpty());
     length.setText(lengthInWords());
+    marked.showStops(route.stops());
     showOnMap();
   }
 

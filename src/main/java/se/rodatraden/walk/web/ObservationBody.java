@@ -114,7 +114,7 @@ record ObservationBody(
     }
   }
 
-  private static <E extends Enum<E>> @Nullable E readWord(
+  static <E extends Enum<E>> @Nullable E readWord(
       List<FieldProblem> problems, String field, Class<E> type, @Nullable String word) {
     if (word == null) {
       problems.add(new FieldProblem(field, field + ".missing"));

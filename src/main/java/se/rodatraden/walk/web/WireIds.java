@@ -1,6 +1,7 @@
 package se.rodatraden.walk.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import se.rodatraden.walk.FieldProblem;
@@ -18,11 +19,14 @@ final class WireIds {
   /// @param field where it stood
   /// @throws se.rodatraden.shared.ProblemException [WalkProblem.ObservationInvalid]
   static UUID read(String field, String id) {
-    if (!FORM.matcher(id).matches()) {
-      throw new WalkProblem.ObservationInvalid(List.of(new FieldProblem(field, "id.malformed")))
-          .asException();
-    }
-    return UUID.fromString(id);
+    return find(id)
+        .orElseThrow(() ->
+            new WalkProblem.ObservationInvalid(List.of(new FieldProblem(field, "id.malformed")))
+                .asException());
+  }
+
+  static Optional<UUID> find(String id) {
+    return FORM.matcher(id).matches() ? Optional.of(UUID.fromString(id)) : Optional.empty();
   }
 
   /// @throws se.rodatraden.shared.ProblemException [WalkProblem.ObservationInvalid]

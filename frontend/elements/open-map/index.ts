@@ -1,0 +1,3 @@
+import { OpenMap } from './open-map.element.js';
+
+customElements.define('open-map', OpenMap);

@@ -1,0 +1,3 @@
+import { openMapPage } from './open-map/page.js';
+
+openMapPage(document.querySelector('open-map')!);
