@@ -76,7 +76,8 @@ function isOfChangedPlan(trouble: Note['trouble'] | Photo['trouble']): boolean {
 
 class WalkPage {
   readonly #queue: SendQueue;
-  #askedForPlan = false;
+  /** Whether the walk has been asked for since the server was found to know better. */
+  #askedAnew = false;
 
   constructor(
     private readonly logger: WalkLogger,
@@ -142,10 +143,15 @@ class WalkPage {
     const over = troubles.find((trouble) => trouble?.kind === 'closed' || trouble?.kind === 'calledOff');
     if (over && !this.#over) this.logger.walk = { ...this.logger.walk!, status: over.kind };
     if (this.#over) await this.#clearIfDone();
-    else if (troubles.some(isOfChangedPlan) && !this.#askedForPlan) {
-      this.#askedForPlan = true;
+    else if (!this.#askedAnew && (troubles.some(isOfChangedPlan) || this.#hasOpened(notes))) {
+      this.#askedAnew = true;
       void this.#refresh();
     }
+  }
+
+  /** What is taken in tells that the walk is open, whatever it was when it was fetched. */
+  #hasOpened(notes: Note[]): boolean {
+    return this.logger.walk!.status.toLowerCase() === 'planned' && notes.some(({ state }) => state === 'sent');
   }
 
   get #over(): boolean {

@@ -58,8 +58,7 @@ class LiveViewTest extends SpringBrowserlessTest {
   }
 
   private void note(String description) {
-    observations.note(
-        JOIN_CODE, new ObservationId(UUID.randomUUID()), dark(description), null);
+    observations.note(JOIN_CODE, new ObservationId(UUID.randomUUID()), dark(description), null);
   }
 
   private String text() {
