@@ -132,7 +132,7 @@ public class OpenMaps {
     var walk = walks.find(municipality, id).orElseThrow(() -> notFound(id));
     return switch (walk.status()) {
       case DRAFT, PLANNED -> walk;
-      case OPEN, CLOSED -> throw new WalkProblem.PlanLocked().asException();
+      case OPEN, CLOSED, CALLED_OFF -> throw new WalkProblem.PlanLocked().asException();
     };
   }
 
