@@ -76,6 +76,7 @@ class GenerateSchema {
           Map.entry("walk\\.status", "se.rodatraden.walk.WalkStatus"),
           Map.entry("walk_plan\\.repeats_as", "se.rodatraden.walk.RepeatAs"),
           Map.entry("walk_serves\\.kind", "se.rodatraden.walk.WalkPurpose.Kind"),
+          Map.entry("observation\\.standing", "se.rodatraden.walk.ModerationState"),
           Map.entry("observation\\.valence", "se.rodatraden.walk.Valence"),
           Map.entry("observation\\.category", "se.rodatraden.walk.ObservationCategory"),
           Map.entry("photo\\.visibility", "se.rodatraden.walk.PhotoVisibility"),

@@ -139,6 +139,10 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
     return addListener(PlaceRemoved.class, listener);
   }
 
+  public Registration addViewChangedListener(ComponentEventListener<ViewChanged> listener) {
+    return addListener(ViewChanged.class, listener);
+  }
+
   private static ObjectNode at(GeoPosition position) {
     return NODES
         .objectNode()
@@ -177,10 +181,27 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
   }
 
   /// @param label what people read, the same in list and map
+  /// @param count how many it stands for, 0 for itself alone
+  /// @param opens pressing it brings what it stands for nearer
   public record Marker(
-      String id, String label, Tone tone, @Nullable String detail, GeoPosition position) {
+      String id,
+      String label,
+      Tone tone,
+      @Nullable String detail,
+      GeoPosition position,
+      int count,
+      boolean opens) {
+
+    public Marker(
+        String id, String label, Tone tone, @Nullable String detail, GeoPosition position) {
+      this(id, label, tone, detail, position, 0, false);
+    }
+
     private ObjectNode toJson() {
       var json = at(position).put("id", id).put("label", label).put("tone", tone.key);
+      if (count > 0) {
+        json.put("count", count).put("opens", opens);
+      }
       return detail == null ? json : json.put("detail", detail);
     }
   }
@@ -215,6 +236,55 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
 
     public String id() {
       return id;
+    }
+  }
+
+  /// The map has come to rest and shows something else than before.
+  @DomEvent("view-changed")
+  public static final class ViewChanged extends ComponentEvent<PlaceMap> {
+    private static final long serialVersionUID = 1;
+
+    private final double south;
+    private final double west;
+    private final double north;
+    private final double east;
+    private final double zoom;
+
+    public ViewChanged(
+        PlaceMap source,
+        boolean fromClient,
+        @EventData("event.detail.south") double south,
+        @EventData("event.detail.west") double west,
+        @EventData("event.detail.north") double north,
+        @EventData("event.detail.east") double east,
+        @EventData("event.detail.zoom") double zoom) {
+      super(source, fromClient);
+      this.south = south;
+      this.west = west;
+      this.north = north;
+      this.east = east;
+      this.zoom = zoom;
+    }
+
+    public double south() {
+      return south;
+    }
+
+    public double west() {
+      return west;
+    }
+
+    public double north() {
+      return north;
+    }
+
+    public double east() {
+      return east;
+    }
+
+    /// As web maps count it.
+    public double zoom() {
+      return zoom;
     }
   }
 

@@ -9,6 +9,7 @@ public final class WalkNavigation {
   static final String LIST = WalkEntries.PATH;
   static final String NEW = LIST + "/ny";
   static final String PLAN = "plan";
+  static final String NOTES = LIST + "/karta";
 
   private WalkNavigation() {}
 
@@ -20,12 +21,22 @@ public final class WalkNavigation {
     return to(municipality, NEW);
   }
 
+  /// All that was noted, on a map.
+  public static String notes(Municipality municipality) {
+    return to(municipality, NOTES);
+  }
+
   public static String detail(Municipality municipality, WalkId walk) {
     return to(municipality, LIST + "/" + walk);
   }
 
   public static String plan(Municipality municipality, WalkId walk) {
     return detail(municipality, walk) + "/" + PLAN;
+  }
+
+  /// @param walk the later of the two
+  public static String compare(Municipality municipality, WalkId walk) {
+    return detail(municipality, walk) + "/jamfor";
   }
 
   private static String to(Municipality municipality, String path) {
