@@ -35,6 +35,7 @@ import se.rodatraden.walk.WalkPlans;
 import se.rodatraden.walk.WalkProtocol;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
+import se.rodatraden.walk.protocol.Comparisons;
 
 /// A walk's public page: once it is closed what has been accepted of what was noted, and the
 /// protocol when that is published. Until then, only what an adopted picture has already made
@@ -52,6 +53,7 @@ class WalkPages {
   private final CitedSources sources;
   private final ProtocolMaps maps;
   private final ShownProtocols protocols;
+  private final Comparisons comparisons;
   private final Texts texts;
 
   WalkPages(
@@ -65,6 +67,7 @@ class WalkPages {
       CitedSources sources,
       ProtocolMaps maps,
       ShownProtocols protocols,
+      Comparisons comparisons,
       Texts texts) {
     this.municipalities = municipalities;
     this.places = places;
@@ -76,6 +79,7 @@ class WalkPages {
     this.sources = sources;
     this.maps = maps;
     this.protocols = protocols;
+    this.comparisons = comparisons;
     this.texts = texts;
   }
 
@@ -143,6 +147,13 @@ class WalkPages {
     var published = protocols.find(municipality.code(), protocol.walk().id(), cited);
     if (published.isPresent()) {
       model.addAttribute("protocol", published.get());
+      model.addAttribute(
+          "uses",
+          sources.list(
+              municipality, CitableKind.PROTOCOL, "vandringar/" + protocol.walk().id()));
+      comparisons
+          .findPublic(municipality.code(), protocol.walk().id())
+          .ifPresent(compared -> model.addAttribute("compared", compared));
       return "publication/protocol";
     }
     var named = places.list(municipality.code());

@@ -127,8 +127,10 @@ final class NoteList extends Section {
   }
 
   void bringIntoSight(ObservationId id) {
-    if (mark(id)) {
-      cards.get(id).bringIntoSight();
+    mark(id);
+    var card = cards.get(id);
+    if (card != null) {
+      card.bringIntoSight();
     }
   }
 }
