@@ -143,15 +143,9 @@ class HotSpotsTest {
     signInFor(KAVLINGE, Role.READER);
     var sources = spots.listSources(KAVLINGE, NoteSelection.ALL);
     assertThat(sources).hasSize(2);
-    assertThat(spots.listPointed(KAVLINGE, of(sources, OPEN)))
-        .isInstanceOfSatisfying(
-            Told.Shown.class,
-            shown ->
-                assertThat(shown.all())
-                    .singleElement()
-                    .isInstanceOfSatisfying(
-                        PointedSquare.class,
-                        square -> assertThat(square.places()).isEqualTo(40)));
+    var shown =
+        (Told.Shown<PointedSquare>) spots.listPointed(KAVLINGE, of(sources, OPEN));
+    assertThat(shown.all()).extracting(PointedSquare::places).containsExactly(40);
     assertThat(spots.listPointed(KAVLINGE, of(sources, MEETING)))
         .as("four were asked at the meeting")
         .isEqualTo(new Told.Withheld<>(10));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.place.ui.MapMoved;
 import se.rodatraden.place.ui.PlaceMap;
 import se.rodatraden.shared.GeoPosition;
 import se.rodatraden.shared.id.MunicipalityCode;
@@ -61,12 +62,12 @@ final class NoteBoard extends Div {
       put(MapArea.around(corners, USUAL_WIDTH_PX));
     }
     if (isFollowed) {
-      map.addViewChangedListener(this::follow);
+      map.addMovedListener(this::follow);
     }
     add(list, mapSection());
   }
 
-  private void follow(PlaceMap.ViewChanged view) {
+  private void follow(MapMoved view) {
     var area = new MapArea(view.south(), view.west(), view.north(), view.east(), view.zoom());
     put(area);
     list.showWithin(area);

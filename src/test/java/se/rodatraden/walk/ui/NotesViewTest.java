@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.rodatraden.identity.Role;
+import se.rodatraden.place.ui.MapMoved;
 import se.rodatraden.place.ui.PlaceMap;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.Texts;
@@ -106,10 +107,10 @@ class NotesViewTest extends SpringBrowserlessTest {
     open(FLEN, Role.READER, "");
     var map = find(PlaceMap.class).single();
     ComponentUtil.fireEvent(
-        map, new PlaceMap.ViewChanged(map, true, 59.045, 16.5, 59.046, 16.6, 17));
+        map, new MapMoved(map, true, 59.045, 16.5, 59.046, 16.6, 17));
     assertThat(text()).contains("11 visas av 11");
     assertThat(map.getElement().getPropertyRaw("markers").toString()).contains("Anteckning 0");
-    ComponentUtil.fireEvent(map, new PlaceMap.ViewChanged(map, true, 60, 16.5, 61, 16.6, 17));
+    ComponentUtil.fireEvent(map, new MapMoved(map, true, 60, 16.5, 61, 16.6, 17));
     assertThat(text()).contains("Inga iakttagelser i kartans utsnitt");
   }
 
