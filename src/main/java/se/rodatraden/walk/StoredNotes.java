@@ -78,8 +78,9 @@ class StoredNotes {
       int offset,
       int limit) {
     var latestFirst = selection.walk() == null;
+    var wantedId = OBSERVATION.OBSERVATION_ID.as("wanted_id");
     var wanted =
-        select(OBSERVATION.OBSERVATION_ID.as("wanted_id"))
+        select(wantedId)
             .from(OBSERVATION)
             .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
             .and(isMeant(municipality, selection))
@@ -93,7 +94,7 @@ class StoredNotes {
         .select(observation(), WALK.TITLE, WALK.LIGHT)
         .from(wanted)
         .join(OBSERVATION)
-        .on(OBSERVATION.OBSERVATION_ID.eq(wanted.field(0, OBSERVATION.OBSERVATION_ID.getType())))
+        .on(OBSERVATION.OBSERVATION_ID.eq(wanted.field(wantedId)))
         .and(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
         .join(WALK)
         .on(WALK.WALK_ID.eq(OBSERVATION.WALK_ID))
@@ -162,8 +163,10 @@ class StoredNotes {
         "%d.%d".formatted((long) line, (long) place), new GeoPosition(lat, lon), notes, unsafe);
   }
 
+  /// Coerced, not cast: the database divides as doubles by itself, and has no cast that keeps
+  /// decimals.
   private static Field<Double> square(Field<BigDecimal> degrees, double side) {
-    return floor(degrees.cast(SQLDataType.DOUBLE).div(side));
+    return floor(degrees.coerce(SQLDataType.DOUBLE).div(side));
   }
 
   /// The corners of what is meant; empty where nothing is.
@@ -194,7 +197,7 @@ class StoredNotes {
     var line = square(OBSERVATION.SHOWN_LAT, side);
     var narrowing = cos(rad(line.plus(0.5).mul(side)));
     var place =
-        floor(OBSERVATION.SHOWN_LON.cast(SQLDataType.DOUBLE).mul(narrowing).div(inline(side)));
+        floor(OBSERVATION.SHOWN_LON.coerce(SQLDataType.DOUBLE).mul(narrowing).div(inline(side)));
     var lines = line.as("line");
     var places = place.as("place");
     var counted =
