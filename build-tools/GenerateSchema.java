@@ -77,6 +77,7 @@ class GenerateSchema {
           Map.entry("walk_participant\\.role", "se.rodatraden.walk.ParticipantRole"),
           Map.entry("walk_plan\\.repeats_as", "se.rodatraden.walk.RepeatAs"),
           Map.entry("walk_serves\\.kind", "se.rodatraden.walk.WalkPurpose.Kind"),
+          Map.entry("observation\\.standing", "se.rodatraden.walk.ModerationState"),
           Map.entry("(observation|mark)\\.valence", "se.rodatraden.walk.Valence"),
           Map.entry("(observation|mark)\\.category", "se.rodatraden.walk.ObservationCategory"),
           Map.entry("photo\\.visibility", "se.rodatraden.walk.PhotoVisibility"),

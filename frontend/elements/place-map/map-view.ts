@@ -2,15 +2,16 @@ import * as L from 'leaflet';
 import { render, html, type TemplateResult } from 'lit';
 import { sweden } from './geo';
 import { declutter } from './labels';
-import { pinSymbol, stopSymbol, toneSymbol } from './symbols';
+import { countSymbol, pinSymbol, stopSymbol, toneSymbol } from './symbols';
 import { tileLayer } from './tiles';
-import type { Bounds, Marker, Outline, Picked, Place, Position, Stop, Tiles } from './types';
+import type { Bounds, Marker, Outline, Picked, Place, Position, Stop, Tiles, ViewChanged } from './types';
 
 export interface MapViewEvents {
   /** Someone pressed the map; the place is the one under the finger, if any. */
   pressed(position: Position, place: Place | undefined): void;
   markerPressed(id: string): void;
   tilesFailed(failed: boolean): void;
+  moved(view: ViewChanged): void;
 }
 
 /** Half the side of a comfortable touch target. */
@@ -18,6 +19,10 @@ const finger_px = 22;
 /** Room for the zoom buttons beside a note. */
 const beside_px = 64;
 const closeUp = 16;
+/** How much nearer the map comes when something that stands for several is pressed. */
+const nearer = 2;
+/** A map that is being drawn along is not asked about at each step. */
+const pause_ms = 150;
 
 const layers = ['outlines', 'route', 'places', 'stops', 'markers', 'picked', 'accuracy'] as const;
 
@@ -30,6 +35,8 @@ export class MapView {
   private readonly animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   private tiles?: L.TileLayer;
   private places: readonly Place[] = [];
+  private telling?: ReturnType<typeof setTimeout>;
+  private told = '';
 
   constructor(container: HTMLElement, private readonly events: MapViewEvents) {
     this.map = L.map(container, {
@@ -51,6 +58,7 @@ export class MapView {
     for (const name of layers) this.drawn[name].addTo(this.map);
     this.map.on('click', ({ latlng }) => this.press(latlng));
     this.map.on('zoomend viewreset', () => this.declutter());
+    this.map.on('moveend', () => this.tellLater());
     // The wheel zooms only while the map is in use, so that the page scrolls past it.
     this.map.on('focus', () => this.map.scrollWheelZoom.enable());
     this.map.on('blur', () => this.map.scrollWheelZoom.disable());
@@ -62,6 +70,7 @@ export class MapView {
   }
 
   destroy(): void {
+    clearTimeout(this.telling);
     this.resized.disconnect();
     this.map.remove();
   }
@@ -97,8 +106,8 @@ export class MapView {
 
   setMarkers(markers: readonly Marker[], selected: string | undefined): void {
     this.drawn.markers.clearLayers();
-    for (const { id, tone, ...at } of markers) {
-      this.put('markers', point(at), toneSymbol(tone), id === selected ? 'touch selected' : 'touch')
+    for (const { id, tone, count, ...at } of markers) {
+      this.put('markers', point(at), count ? countSymbol(tone, count) : toneSymbol(tone), id === selected ? 'touch selected' : 'touch')
         .on('click', () => this.events.markerPressed(id));
     }
     this.declutter();
@@ -144,6 +153,14 @@ export class MapView {
     this.map.setView(point(at), Math.max(closeUp, this.map.getZoom()), { animate: this.animate });
   }
 
+  /** Comes nearer to a position; false where the map can come no nearer. */
+  open(at: Position): boolean {
+    const zoom = this.map.getZoom();
+    if (zoom >= this.map.getMaxZoom()) return false;
+    this.map.setView(point(at), Math.min(zoom + nearer, this.map.getMaxZoom()), { animate: this.animate });
+    return true;
+  }
+
   /** Brings a position into sight without zooming, if it is not there already. */
   reveal(at: Position): void {
     this.map.panInside(point(at), { padding: [48, 64], animate: this.animate });
@@ -175,6 +192,19 @@ export class MapView {
     this.map.fitBounds(bounds, { padding: [24, 24], maxZoom: closeUp, animate: false });
   }
 
+  /** Tells what is in sight, once the map has come to rest and if that is something else than before. */
+  private tellLater(): void {
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => {
+      const box = this.map.getBounds();
+      const view = { south: box.getSouth(), west: box.getWest(), north: box.getNorth(), east: box.getEast(), zoom: this.map.getZoom() };
+      const now = Object.values(view).map((degrees) => degrees.toFixed(6)).join();
+      if (now === this.told) return;
+      this.told = now;
+      this.events.moved(view);
+    }, pause_ms);
+  }
+
   private press(latlng: L.LatLng): void {
     this.events.pressed(position(latlng), this.placeAt(latlng));
   }
@@ -199,7 +229,7 @@ export class MapView {
   private declutter(): void {
     const pane = this.map.getPane('markerPane')!;
     const labels = [...pane.querySelectorAll<HTMLElement>('.label.area'), ...pane.querySelectorAll<HTMLElement>('.label:not(.area)')];
-    declutter(labels, [...pane.querySelectorAll('.pin, .tone, .stop')]);
+    declutter(labels, [...pane.querySelectorAll('.pin, .tone, .stop, .count')]);
   }
 }
 

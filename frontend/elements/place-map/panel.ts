@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Texts } from '../../i18n/texts';
 import type sv from '../../i18n/place-map.sv.json';
-import { stopSymbol, toneSymbol } from './symbols';
+import { countSymbol, stopSymbol, toneSymbol } from './symbols';
 import type { Marker, Outline, Picked, Place, Stop, Tone } from './types';
 
 export type MapTexts = Texts<keyof typeof sv>;
@@ -66,10 +66,10 @@ export function placeList({ found, query, all, noneText, search, showAll, choose
 
 export function markerList(markers: readonly Marker[], selected: string | undefined, select: (id: string) => void, { t }: MapTexts): TemplateResult {
   return titled('markers', t('markers.title'), html`<ul class="list" aria-labelledby="markers">
-    ${markers.map(({ id, tone, label, detail }) => html`<li>
+    ${markers.map(({ id, tone, label, detail, count }) => html`<li>
       <button type="button" data-marker=${id} aria-expanded=${detail ? String(id === selected) : nothing}
         aria-pressed=${detail ? nothing : String(id === selected)} @click=${() => select(id)}>
-        ${toneSymbol(tone)}<span class="name"><bdi>${label}</bdi> <span class="kind">${t(toneTexts[tone])}</span></span></button>
+        ${count ? countSymbol(tone, count) : toneSymbol(tone)}<span class="name"><bdi>${label}</bdi> <span class="kind">${t(toneTexts[tone])}</span></span></button>
       ${detail && id === selected ? html`<p class="detail" dir="auto">${detail}</p>` : nothing}</li>`)}</ul>`);
 }
 

@@ -25,6 +25,7 @@ const textsIn = languages({ sv, en, ar });
  * @fires place-picked {PlacePicked} someone chose a position by press, keyboard, list or device
  * @fires place-removed {PlaceRemoved} someone asks for the removal of `picked[index]`
  * @fires marker-selected {MarkerSelected} someone chose a marker on the map or in the list
+ * @fires view-changed {ViewChanged} the map has come to rest and shows something else than before
  * @cssprop --place-map-height the height of the drawn map
  */
 export class PlaceMap extends LitElement {
@@ -77,6 +78,7 @@ export class PlaceMap extends LitElement {
   focusMarker(id: string): void {
     const marker = this.markers.find((candidate) => candidate.id === id);
     if (!marker) return;
+    if (marker.opens && this.open(marker)) return;
     this.selected = id;
     this.view?.goTo(marker);
     this.showNote(marker);
@@ -113,6 +115,7 @@ export class PlaceMap extends LitElement {
       pressed: (position, place) => this.press(position, place),
       markerPressed: (id) => this.selectOnMap(id),
       tilesFailed: (failed) => (this.tilesFailed = failed),
+      moved: (view) => this.tell('view-changed', view),
     });
   }
 
@@ -265,14 +268,21 @@ export class PlaceMap extends LitElement {
       return;
     }
     this.focusMarker(id);
-    this.tell('marker-selected', { id });
+    if (this.selected === id) this.tell('marker-selected', { id });
   }
 
   private selectOnMap(id: string): void {
     const marker = this.markers.find((candidate) => candidate.id === id)!;
+    if (marker.opens && this.open(marker)) return;
     this.selected = id;
     this.showNote(marker);
     this.tell('marker-selected', { id });
+  }
+
+  /** From then on the map stays near, whatever the page puts on it. */
+  private open(marker: Marker): boolean {
+    this.touched = true;
+    return this.view?.open(marker) ?? false;
   }
 
   private showNote(marker: Marker): void {

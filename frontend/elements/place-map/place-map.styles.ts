@@ -60,6 +60,11 @@ export const styles = css`
   .tone.safe { fill: var(--safe); }
   .tone.unsafe { fill: var(--unsafe); stroke-linejoin: round; }
   .tone.neutral { fill: var(--ink); }
+  .count { display: grid; place-items: center; flex: none; border-radius: 50%; border: 2px solid #fff; background: var(--ink); color: #fff;
+    font: 700 0.8125rem/1 system-ui, sans-serif; box-shadow: 0 1px 3px rgb(27 36 48 / 45%); }
+  .count.safe { background: var(--safe); }
+  .count.unsafe { background: var(--unsafe); border-radius: 6px; }
+  .symbol.selected .count { outline: 3px solid var(--ink); outline-offset: 1px; }
   .pin { fill: var(--red); stroke: #fff; stroke-width: 2; filter: drop-shadow(0 1px 2px rgb(27 36 48 / 40%)); }
   .stop { fill: #fff; stroke: var(--ink); stroke-width: 2; }
   .pin text, .stop text { font: 700 14px system-ui, sans-serif; stroke: none; fill: #fff; }
@@ -115,6 +120,6 @@ export const styles = css`
   .more { margin-block-start: 0.5rem; }
 
   @media (forced-colors: active) {
-    .tone, .pin, .dot, .number { forced-color-adjust: none; }
+    .tone, .pin, .dot, .number, .count { forced-color-adjust: none; }
   }
 `;

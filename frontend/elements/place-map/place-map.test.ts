@@ -248,6 +248,41 @@ describe('what is on the map', () => {
     expect(one('[data-marker=m1]').ariaExpanded).toBe('true');
   });
 
+  test('may stand for several, with how many, and comes nearer when it is pressed', async () => {
+    const many: Marker = { id: 'c1', lat: 55.79, lon: 13.11, label: '34 iakttagelser', tone: 'unsafe', count: 34, opens: true };
+    const views: PlaceMapEvents['view-changed']['detail'][] = [];
+    map.addEventListener('view-changed', (event) => views.push((event as PlaceMapEvents['view-changed']).detail));
+    await change({ markers: [many] });
+    expect(one('.symbol .count').textContent).toBe('34');
+    await vi.waitFor(() => expect(views).not.toEqual([]));
+    const before = views.at(-1)!;
+    one('.symbol.touch').click();
+    await vi.waitFor(() => expect(views.at(-1)!.zoom).toBe(before.zoom + 2));
+    expect(views.at(-1)!.south).toBeGreaterThan(before.south);
+    expect(heard['marker-selected']).toBeUndefined();
+  });
+
+  test('that can come no nearer is selected', async () => {
+    const many: Marker = { ...tunnel, id: 'c1', count: 7, opens: true };
+    await change({ markers: [many], frame: { south: 55.79, west: 13.11, north: 55.79, east: 13.11 } });
+    for (let i = 0; i < 4 && !heard['marker-selected']; i++) {
+      one('.symbol.touch').click();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    }
+    expect(heard['marker-selected']).toEqual({ id: 'c1' });
+  });
+
+  test('tells once what is in sight, and nothing while that is the same', async () => {
+    const told = vi.fn();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    map.addEventListener('view-changed', told);
+    map.fit();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(told).not.toHaveBeenCalled();
+    await change({ frame: { south: 55.79, west: 13.1, north: 55.792, east: 13.104 } });
+    await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+  });
+
   test('is not listed twice where the page lists it, but can be told to stand out', async () => {
     await change({ listedElsewhere: true });
     expect(all('[data-marker]')).toEqual([]);

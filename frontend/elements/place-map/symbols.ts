@@ -12,6 +12,12 @@ export function toneSymbol(tone: Tone): TemplateResult {
   return html`<svg class="tone ${tone}" viewBox="0 0 28 28" width="28" height="28" aria-hidden="true">${tones[tone]}</svg>`;
 }
 
+/** Several things as one: the outline is their tone's, the size tells roughly how many. */
+export function countSymbol(tone: Tone, count: number): TemplateResult {
+  const side = count < 10 ? 30 : count < 100 ? 36 : count < 1000 ? 42 : 50;
+  return html`<span class="count ${tone}" style="inline-size: ${side}px; block-size: ${side}px" aria-hidden="true">${count}</span>`;
+}
+
 /** A pin whose tip is the position. */
 export function pinSymbol(number: number): TemplateResult {
   return html`<svg class="pin" viewBox="0 0 32 42" width="32" height="42" aria-hidden="true">

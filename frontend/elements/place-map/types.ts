@@ -28,6 +28,10 @@ export interface Marker extends Position {
   label: string;
   tone: Tone;
   detail?: string;
+  /** How many it stands for; shown in place of the tone's sign. */
+  count?: number;
+  /** Pressing it brings what it stands for nearer, where the map can come nearer. */
+  opens?: boolean;
 }
 
 /** A planned stop on a walk, numbered in the order given. The same shape as a walk's `stops` in the API. */
@@ -110,9 +114,15 @@ export interface MarkerSelected {
   id: string;
 }
 
+/** What is in sight after the map has been moved, by the reader or by `fit`. */
+export interface ViewChanged extends Bounds {
+  zoom: number;
+}
+
 /** The element's events, for typed listeners: `addEventListener('place-picked', (e: PlaceMapEvents['place-picked']) => …)`. */
 export interface PlaceMapEvents {
   'place-picked': CustomEvent<PlacePicked>;
   'place-removed': CustomEvent<PlaceRemoved>;
   'marker-selected': CustomEvent<MarkerSelected>;
+  'view-changed': CustomEvent<ViewChanged>;
 }

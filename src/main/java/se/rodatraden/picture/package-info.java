@@ -5,6 +5,7 @@
       "shared :: ui",
       "identity",
       "place",
+      "place :: ui",
       "survey",
       "analysis",
       "walk",

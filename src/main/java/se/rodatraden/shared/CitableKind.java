@@ -4,5 +4,9 @@ package se.rodatraden.shared;
 public enum CitableKind {
   SURVEY_RESULT,
   OBSERVATION,
+  /// What was noted, or pointed at, within a small area.
+  PLACE_CLUSTER,
+  /// A walk's published protocol.
+  PROTOCOL,
   SOURCE
 }

@@ -1,6 +1,7 @@
 package se.rodatraden.shared;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a source said when it was cited: frozen, so that a picture can be read as it was adopted.
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param path public address of the cited thing, where there is one, e.g.
 ///   `/kavlinge/enkater/trygghet#fraga-morker`
 /// @param madeUp demo data, marked wherever it shows
+/// @param gathered what it was made of, where it is made of several things; absent in what was cited
+///   before that was kept
 public record Citation(
     LocalizedText title,
     @Nullable Figure figure,
@@ -20,7 +23,37 @@ public record Citation(
     @Nullable String placeName,
     @Nullable LocalDate date,
     @Nullable String path,
-    boolean madeUp) {
+    boolean madeUp,
+    @Nullable Gathered gathered) {
+
+  public Citation(
+      LocalizedText title,
+      @Nullable Figure figure,
+      @Nullable GeoPosition position,
+      @Nullable String placeName,
+      @Nullable LocalDate date,
+      @Nullable String path,
+      boolean madeUp) {
+    this(title, figure, position, placeName, date, path, madeUp, null);
+  }
+
+  /// What several things were made of when they were cited as one.
+  ///
+  /// @param count how many in all
+  /// @param sources where they come from, e.g. how many from each walk
+  /// @param contents what they say, e.g. how many of each category
+  public record Gathered(int count, List<Part> sources, List<Part> contents) {
+
+    public Gathered {
+      sources = List.copyOf(sources);
+      contents = List.copyOf(contents);
+    }
+  }
+
+  /// @param date when it was, where that is known
+  /// @param path public address, where there is one
+  public record Part(
+      LocalizedText title, int count, @Nullable LocalDate date, @Nullable String path) {}
 
   /// Those that a figure is a share of. Said wherever the figure stands, since the same share means
   /// something else among those who were drawn and among those who wished.

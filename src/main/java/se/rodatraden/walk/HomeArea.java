@@ -11,12 +11,13 @@ final class HomeArea {
 
   private static final double METRES_PER_DEGREE = 111_200;
 
+  static final double NORTH_DEGREES = SIDE_M / METRES_PER_DEGREE;
+
   private HomeArea() {}
 
   static GeoPosition around(GeoPosition exact) {
-    var north = SIDE_M / METRES_PER_DEGREE;
-    var lat = middle(exact.lat().doubleValue(), north);
-    var east = north / Math.cos(Math.toRadians(lat));
+    var lat = middle(exact.lat().doubleValue(), NORTH_DEGREES);
+    var east = NORTH_DEGREES / Math.cos(Math.toRadians(lat));
     return GeoPosition.of(lat, middle(exact.lon().doubleValue(), east));
   }
 

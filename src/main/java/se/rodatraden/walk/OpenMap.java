@@ -23,7 +23,7 @@ public record OpenMap(
   /// say about the way.
   public MapState stateOn(LocalDate today, WalkStatus walk) {
     return switch (walk) {
-      case OPEN, CLOSED -> MapState.CLOSED;
+      case OPEN, CLOSED, CALLED_OFF -> MapState.CLOSED;
       case DRAFT, PLANNED -> stateOn(today);
     };
   }

@@ -81,10 +81,28 @@ class StoredModerations {
     row.setAt(step.at());
     try {
       database.insertInto(MODERATION_STEP).set(row).execute();
-      return true;
     } catch (DuplicateKeyException e) {
       return false;
     }
+    tell(municipality, observation, step);
+    return true;
+  }
+
+  /// Keeps what holds now beside the note, unless its words are others than those that were read.
+  private void tell(MunicipalityCode municipality, Observation observation, ModerationStep step) {
+    var atHome = step.to() instanceof Moderation.Accepted(var home) && home;
+    var exact = observation.noted().position();
+    var shown = atHome ? HomeArea.around(exact) : exact;
+    database
+        .update(OBSERVATION)
+        .set(OBSERVATION.STANDING, step.to().kind())
+        .set(OBSERVATION.AT_HOME, atHome)
+        .set(OBSERVATION.SHOWN_LAT, shown.lat())
+        .set(OBSERVATION.SHOWN_LON, shown.lon())
+        .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
+        .and(OBSERVATION.OBSERVATION_ID.eq(observation.id()))
+        .and(OBSERVATION.VERSION.eq(step.observationVersion()))
+        .execute();
   }
 
   /// How many wait to be looked at on each closed walk where some do.

@@ -114,11 +114,17 @@ class StoredObservations {
         .isPresent();
   }
 
+  /// What is noted, waiting to be looked at unless it is private: a decision holds for the words that
+  /// were read.
   private ObservationRecord content(ObservationDraft draft) {
     var row = database.newRecord(OBSERVATION);
     row.setWalkStopId(draft.stop());
     row.setLat(draft.position().lat());
     row.setLon(draft.position().lon());
+    row.setStanding(draft.isPrivate() ? ModerationState.PRIVATE : ModerationState.PENDING);
+    row.setAtHome(false);
+    row.setShownLat(draft.position().lat());
+    row.setShownLon(draft.position().lon());
     row.setAccuracyM(draft.accuracy_m());
     row.setObservedAt(draft.observedAt());
     row.setValence(draft.valence());

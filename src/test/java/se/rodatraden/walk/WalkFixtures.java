@@ -46,6 +46,43 @@ public final class WalkFixtures {
         false);
   }
 
+  /// Another walk of the same way, with its own stop of the same name.
+  public static Walk another(String joinCode, WalkStatus status) {
+    var first = walk(status);
+    return new Walk(
+        new WalkId(ShortId.named("test/walk/" + joinCode)),
+        FLEN,
+        joinCode,
+        first.title(),
+        first.purpose(),
+        null,
+        first.meetingPlace(),
+        STARTS_AT,
+        first.light(),
+        status,
+        first.route(),
+        List.of(
+            new WalkStop(
+                new WalkStopId(ShortId.named("test/stop/" + joinCode)),
+                STATION.name(),
+                STATION.position())),
+        false);
+  }
+
+  /// The same as [#dark], at that walk's stop.
+  public static ObservationDraft darkOn(Walk walk, String description) {
+    var noted = dark(description);
+    return draft(
+        walk.stops().getFirst().id(),
+        noted.position().lat().doubleValue(),
+        noted.position().lon().doubleValue(),
+        STARTS_AT,
+        noted.valence(),
+        noted.category(),
+        noted.severity(),
+        description);
+  }
+
   public static ObservationDraft dark(String description) {
     return draft(59.0567, 16.5885, Valence.UNSAFE, ObservationCategory.LIGHTING, 2, description);
   }

@@ -27,6 +27,10 @@ final class EvidenceItem extends ListItem {
       add(mark);
     }
     add(statement, cited(evidence));
+    var gathered = evidence.citation().gathered();
+    if (gathered != null) {
+      add(new GatheredDetails(gathered));
+    }
     if (rejected && evidence.reason() != null) {
       add(new Paragraph(Words.say("picture.evidence.rejected_because", evidence.reason())));
     }

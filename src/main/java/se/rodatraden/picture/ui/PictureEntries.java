@@ -26,6 +26,11 @@ class PictureEntries {
   }
 
   @Bean
+  NavigationEntry spotNavigation() {
+    return new NavigationEntry("picture.spots.navigation", PicturePaths.SPOTS, 38);
+  }
+
+  @Bean
   WaitingWork waitingPictures(Pictures pictures, CurrentPerson currentPerson) {
     return municipality ->
         currentPerson

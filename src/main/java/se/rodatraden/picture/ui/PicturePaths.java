@@ -6,6 +6,7 @@ import se.rodatraden.shared.id.ProblemId;
 final class PicturePaths {
 
   static final String LIST = "lagesbild";
+  static final String SPOTS = "platser";
 
   private PicturePaths() {}
 

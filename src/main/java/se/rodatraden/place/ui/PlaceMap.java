@@ -139,6 +139,10 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
     return addListener(PlaceRemoved.class, listener);
   }
 
+  public Registration addMovedListener(ComponentEventListener<MapMoved> listener) {
+    return addListener(MapMoved.class, listener);
+  }
+
   private static ObjectNode at(GeoPosition position) {
     return NODES
         .objectNode()
@@ -177,10 +181,27 @@ public class PlaceMap extends Component implements HasSize, HasStyle {
   }
 
   /// @param label what people read, the same in list and map
+  /// @param count how many it stands for, 0 for itself alone
+  /// @param opens pressing it brings what it stands for nearer
   public record Marker(
-      String id, String label, Tone tone, @Nullable String detail, GeoPosition position) {
+      String id,
+      String label,
+      Tone tone,
+      @Nullable String detail,
+      GeoPosition position,
+      int count,
+      boolean opens) {
+
+    public Marker(
+        String id, String label, Tone tone, @Nullable String detail, GeoPosition position) {
+      this(id, label, tone, detail, position, 0, false);
+    }
+
     private ObjectNode toJson() {
       var json = at(position).put("id", id).put("label", label).put("tone", tone.key);
+      if (count > 0) {
+        json.put("count", count).put("opens", opens);
+      }
       return detail == null ? json : json.put("detail", detail);
     }
   }

@@ -35,6 +35,7 @@ import se.rodatraden.walk.WalkPlans;
 import se.rodatraden.walk.WalkProtocol;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
+import se.rodatraden.walk.protocol.Comparisons;
 
 /// A walk's public page: once it is closed what has been accepted of what was noted, and the
 /// protocol when that is published. Until then, only what an adopted picture has already made
@@ -53,6 +54,7 @@ class WalkPages {
   private final ProtocolMaps maps;
   private final ShownProtocols protocols;
   private final MarkedBefore marked;
+  private final Comparisons comparisons;
   private final Texts texts;
 
   WalkPages(
@@ -67,6 +69,7 @@ class WalkPages {
       ProtocolMaps maps,
       ShownProtocols protocols,
       MarkedBefore marked,
+      Comparisons comparisons,
       Texts texts) {
     this.municipalities = municipalities;
     this.places = places;
@@ -79,6 +82,7 @@ class WalkPages {
     this.maps = maps;
     this.protocols = protocols;
     this.marked = marked;
+    this.comparisons = comparisons;
     this.texts = texts;
   }
 
@@ -148,6 +152,13 @@ class WalkPages {
     var published = protocols.find(municipality.code(), protocol.walk().id(), cited);
     if (published.isPresent()) {
       model.addAttribute("protocol", published.get());
+      model.addAttribute(
+          "uses",
+          sources.list(
+              municipality, CitableKind.PROTOCOL, "vandringar/" + protocol.walk().id()));
+      comparisons
+          .findPublic(municipality.code(), protocol.walk().id())
+          .ifPresent(compared -> model.addAttribute("compared", compared));
       return "publication/protocol";
     }
     var named = places.list(municipality.code());

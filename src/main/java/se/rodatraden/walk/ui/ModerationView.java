@@ -23,6 +23,7 @@ import se.rodatraden.shared.ui.ProblemWords;
 import se.rodatraden.walk.Moderated;
 import se.rodatraden.walk.Moderation;
 import se.rodatraden.walk.Moderations;
+import se.rodatraden.walk.NoteSelection;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.Walks;
 
@@ -83,7 +84,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     desk.onDecided((about, to) -> decide(municipality, walk, desk, about, to));
     desk.onSelected(id -> putInAddress(event.getLocation(), id));
     add(desk);
-    desk.show(all, ObservationFilter.from(event.getLocation().getQueryParameters()).selected());
+    desk.show(all, NoteFilter.from(event.getLocation().getQueryParameters(), walk.id()).selected());
   }
 
   private void tell(Municipality municipality, Walk walk, List<Moderated> all) {
@@ -119,7 +120,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private void putInAddress(Location location, ObservationId id) {
-    var query = new ObservationFilter(null, null, id).toQuery();
+    var query = new NoteFilter(NoteSelection.ALL, id).toQuery();
     getUI()
         .ifPresent(ui ->
             ui.getPage().getHistory().replaceState(null, new Location(location.getPath(), query)));

@@ -23,18 +23,23 @@ final class ObservationCard extends ListItem {
 
   /// @param title its name in list, map and citation alike
   /// @param near name of the nearest place, null where none is near
+  /// @param walk its title, where notes of many walks stand together
   /// @param photos null where there are none
   ObservationCard(
       Observation observation,
       String title,
       @Nullable String near,
       Light light,
+      @Nullable String walk,
       @Nullable PhotoStrip photos,
       List<Component> actions) {
     var noted = observation.noted();
     addClassNames("observation", "observation-" + WireKey.of(noted.valence()));
     setId("observation-" + observation.id());
     add(heading(observation), whereAndWhen(noted, near, light));
+    if (walk != null) {
+      add(quiet(walk));
+    }
     if (!noted.description().isEmpty()) {
       add(new Paragraph(noted.description()));
     }

@@ -25,6 +25,7 @@ import se.rodatraden.identity.CurrentPerson;
 import se.rodatraden.identity.Role;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.place.Municipality;
+import se.rodatraden.shared.CitableAction;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.shared.ui.FormDialog;
@@ -32,6 +33,7 @@ import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.WalkStop;
 import se.rodatraden.walk.protocol.Edition;
 import se.rodatraden.walk.protocol.Point;
+import se.rodatraden.walk.protocol.ProtocolCitations;
 import se.rodatraden.walk.protocol.ProtocolDraft;
 import se.rodatraden.walk.protocol.Protocols;
 import se.rodatraden.walk.protocol.Publishing;
@@ -49,6 +51,8 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient Municipalities municipalities;
   private final transient CurrentPerson currentPerson;
   private final transient ModerationDesks desks;
+  private final transient ProtocolCitations citations;
+  private final transient List<CitableAction> actions;
 
   private String title = "";
 
@@ -57,12 +61,16 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       Publishing publishing,
       Municipalities municipalities,
       CurrentPerson currentPerson,
-      ModerationDesks desks) {
+      ModerationDesks desks,
+      ProtocolCitations citations,
+      List<CitableAction> actions) {
     this.protocols = protocols;
     this.publishing = publishing;
     this.municipalities = municipalities;
     this.currentPerson = currentPerson;
     this.desks = desks;
+    this.citations = citations;
+    this.actions = List.copyOf(actions);
     addClassNames("page", "walk");
   }
 
@@ -132,6 +140,11 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     list.addClassNames("small", "muted");
     var section = new Section(new H2(getTranslation("walk.protocol.published")));
     if (draft.walk().status() == WalkStatus.CLOSED) {
+      publishing
+          .findPublished(municipality.code(), draft.walk().id())
+          .map(published -> citations.of(municipality, draft.walk(), published))
+          .ifPresent(
+              citable -> actions.forEach(action -> line.add(action.controlFor(citable))));
       section.add(line);
     } else {
       section.add(new Paragraph(getTranslation("walk.protocol.hidden", latest.number())));

@@ -11,6 +11,7 @@ public final class WalkNavigation {
   static final String PLAN = "plan";
   static final String LIVE = "leda";
   static final String MARKS = "karta";
+  static final String NOTES = LIST + "/karta";
 
   private WalkNavigation() {}
 
@@ -20,6 +21,11 @@ public final class WalkNavigation {
 
   public static String create(Municipality municipality) {
     return to(municipality, NEW);
+  }
+
+  /// All that was noted, on a map.
+  public static String notes(Municipality municipality) {
+    return to(municipality, NOTES);
   }
 
   public static String detail(Municipality municipality, WalkId walk) {
@@ -36,6 +42,11 @@ public final class WalkNavigation {
 
   public static String marks(Municipality municipality, WalkId walk) {
     return detail(municipality, walk) + "/" + MARKS;
+  }
+
+  /// @param walk the later of the two
+  public static String compare(Municipality municipality, WalkId walk) {
+    return detail(municipality, walk) + "/jamfor";
   }
 
   private static String to(Municipality municipality, String path) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.identity.CurrentPerson;
+import se.rodatraden.identity.Role;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.shared.CommonProblem;
@@ -24,11 +25,13 @@ import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.walk.Marks;
-import se.rodatraden.walk.Moderated;
-import se.rodatraden.walk.Moderations;
+import se.rodatraden.walk.NoteMaps;
+import se.rodatraden.walk.NoteSelection;
 import se.rodatraden.walk.Walk;
+import se.rodatraden.walk.WalkExports;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
+import se.rodatraden.walk.protocol.Comparisons;
 
 /// One walk: what it was about and what was noted on it. Which observations are shown stands in the
 /// address.
@@ -39,28 +42,34 @@ import se.rodatraden.walk.Walks;
 class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient Walks walks;
-  private final transient Moderations moderations;
   private final transient Marks marks;
+  private final transient NoteMaps notes;
   private final transient Municipalities municipalities;
   private final transient CurrentPerson currentPerson;
-  private final transient ObservationBoards boards;
+  private final transient NoteBoards boards;
+  private final transient Comparisons comparisons;
+  private final transient WalkExports exports;
 
   private String title = "";
   private @Nullable Location location;
 
   WalkView(
       Walks walks,
-      Moderations moderations,
       Marks marks,
+      NoteMaps notes,
       Municipalities municipalities,
       CurrentPerson currentPerson,
-      ObservationBoards boards) {
+      NoteBoards boards,
+      Comparisons comparisons,
+      WalkExports exports) {
     this.walks = walks;
-    this.moderations = moderations;
     this.marks = marks;
+    this.notes = notes;
     this.municipalities = municipalities;
     this.currentPerson = currentPerson;
     this.boards = boards;
+    this.comparisons = comparisons;
+    this.exports = exports;
     addClassNames("page", "walk");
   }
 
@@ -88,35 +97,34 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void show(Municipality municipality, Walk walk) {
     title = walk.title().in(getLocale());
     removeAll();
-    var plan =
-        new Anchor(
-            WalkNavigation.plan(municipality, walk.id()), getTranslation("walk.detail.plan"));
-    var all = moderations.list(municipality.code(), walk.id());
-    var pending = (int) all.stream().filter(Moderated::isPending).count();
+    var pending = notes.countPending(municipality.code(), walk.id());
     add(
         backTo(municipality),
         heading(walk),
         facts(walk),
-        new Paragraph(plan),
+        links(municipality, walk),
         markedBefore(municipality, walk),
         new WalkTabs(municipality, walk.id(), pending, WalkView.class));
     if (OpeningButton.isOffered(currentPerson, walk)) {
       add(leading(municipality, walk));
     }
-    var noted = all.stream().flatMap(each -> each.usable().stream()).toList();
-    if (noted.isEmpty()) {
+    if (notes.count(municipality.code(), NoteSelection.of(walk.id()), null) == 0) {
       add(new Paragraph(getTranslation("walk.detail.none_yet")));
       return;
     }
     if (location == null) {
       throw new IllegalStateException("a view is entered at an address");
     }
-    var filter = ObservationFilter.from(location.getQueryParameters());
+    var filter = NoteFilter.from(location.getQueryParameters(), walk.id());
     var path = location.getPath();
     add(
-        new ObservationFilters(
-            filter, changed -> getUI().ifPresent(ui -> ui.navigate(path, changed.toQuery()))));
-    var board = boards.of(municipality, walk, noted, filter);
+        new NoteFilters(
+            filter.selection(),
+            wanted ->
+                getUI()
+                    .ifPresent(
+                        ui -> ui.navigate(path, filter.withSelection(wanted).toQuery()))));
+    var board = boards.of(municipality, walk, filter);
     board.onSelected(selected ->
         getUI()
             .ifPresent(ui ->
@@ -124,7 +132,30 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .getHistory()
                     .replaceState(
                         null, new Location(path, filter.withSelected(selected).toQuery()))));
-    add(board);
+    var mayTakeAll =
+        currentPerson.get().hasAnyOf(municipality.code(), Role.COORDINATOR, Role.POLICE_OFFICER);
+    add(new ExportPanel(municipality, walk, exports, mayTakeAll), board);
+  }
+
+  private Component links(Municipality municipality, Walk walk) {
+    var links =
+        new Div(
+            new Anchor(
+                WalkNavigation.plan(municipality, walk.id()),
+                getTranslation("walk.detail.plan")));
+    for (var repeating : comparisons.listRepeating(municipality.code(), walk.id())) {
+      var day = SwedishTime.write(SwedishTime.dayOf(repeating.startsAt()), getLocale());
+      links.add(
+          new Anchor(
+              WalkNavigation.compare(municipality, repeating.id()),
+              getTranslation(
+                  repeating.id().equals(walk.id())
+                      ? "walk.detail.compare_earlier"
+                      : "walk.detail.compare_later",
+                  day)));
+    }
+    links.addClassName("walk-line");
+    return links;
   }
 
   private Component leading(Municipality municipality, Walk walk) {

@@ -64,7 +64,8 @@ class WalksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       add(new Paragraph(getTranslation("walk.list.empty")));
       return;
     }
-    add(new Paragraph(getTranslation("walk.list.intro")), list(municipality));
+    var map = new Anchor(WalkNavigation.notes(municipality), getTranslation("walk.list.map"));
+    add(new Paragraph(getTranslation("walk.list.intro")), new Paragraph(map), list(municipality));
   }
 
   private Component planning(Municipality municipality) {

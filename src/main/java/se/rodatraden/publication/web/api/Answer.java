@@ -35,6 +35,15 @@ final class Answer {
         .body(Csv.of(columns, rows));
   }
 
+  /// @param name of the file when it is kept
+  static ResponseEntity<String> gpx(String name, String gpx) {
+    return with(Format.GPX)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name + ".gpx").build().toString())
+        .body(gpx);
+  }
+
   private static ResponseEntity.BodyBuilder with(Format format) {
     return ResponseEntity.ok()
         .contentType(format.type())

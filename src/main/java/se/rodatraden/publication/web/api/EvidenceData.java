@@ -19,6 +19,7 @@ import se.rodatraden.shared.id.WalkId;
 /// @param statement what it shows, in the words of those who weigh it
 /// @param reason why it was rejected, where it was
 /// @param title what was cited
+/// @param gathered what it was made of, where it is made of several things
 /// @param links `source`: the data it comes from, where there are any; `page`: where it is shown
 record EvidenceData(
     CitableKind kind,
@@ -27,6 +28,7 @@ record EvidenceData(
     @Nullable String reason,
     LocalizedText title,
     @Nullable Figure figure,
+    Citation.@Nullable Gathered gathered,
     @Nullable String placeName,
     @Nullable LocalDate date,
     boolean madeUp,
@@ -55,6 +57,7 @@ record EvidenceData(
         evidence.reason(),
         citation.title(),
         Figure.of(citation.figure()),
+        citation.gathered(),
         citation.placeName(),
         citation.date(),
         citation.madeUp(),

@@ -16,7 +16,8 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 enum Format {
   JSON(MediaType.APPLICATION_JSON),
   CSV(new MediaType("text", "csv", StandardCharsets.UTF_8)),
-  GEOJSON(new MediaType("application", "geo+json"));
+  GEOJSON(new MediaType("application", "geo+json")),
+  GPX(new MediaType("application", "gpx+xml"));
 
   private static final String PARAMETER = "format";
 

@@ -3,14 +3,25 @@ package se.rodatraden.publication.web.api;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.GeoPosition;
 
 /// Things with a place, as RFC 7946 has them: WGS 84, longitude first.
-record GeoJson(String type, List<Feature> features) {
+///
+/// @param crs absent in WGS 84; else the system that the positions are in, as GeoJSON of 2008 says it
+record GeoJson(String type, @Nullable Crs crs, List<Feature> features) {
 
   static GeoJson of(List<Feature> features) {
-    return new GeoJson("FeatureCollection", List.copyOf(features));
+    return of(CoordinateSystem.WGS84, features);
   }
+
+  static GeoJson of(CoordinateSystem system, List<Feature> features) {
+    var urn = system.urn();
+    var crs = urn == null ? null : new Crs("name", Map.of("name", urn));
+    return new GeoJson("FeatureCollection", crs, List.copyOf(features));
+  }
+
+  record Crs(String type, Map<String, String> properties) {}
 
   /// @param geometry GeoJSON
   /// @param properties `kind` says what it is
@@ -23,7 +34,10 @@ record GeoJson(String type, List<Feature> features) {
   }
 
   static String point(GeoPosition position) {
-    return "{\"type\":\"Point\",\"coordinates\":[%s,%s]}"
-        .formatted(position.lon().toPlainString(), position.lat().toPlainString());
+    return point(CoordinateSystem.WGS84, position);
+  }
+
+  static String point(CoordinateSystem system, GeoPosition position) {
+    return "{\"type\":\"Point\",\"coordinates\":%s}".formatted(system.write(position));
   }
 }

@@ -18,6 +18,7 @@ import se.rodatraden.publication.PublishedThreads.CitedEvidence;
 import se.rodatraden.publication.web.Addresses;
 import se.rodatraden.shared.CitableKind;
 import se.rodatraden.shared.CommonProblem;
+import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.walk.Observation;
@@ -26,6 +27,7 @@ import se.rodatraden.walk.Photo;
 import se.rodatraden.walk.PhotoAddresses;
 import se.rodatraden.walk.PhotoSize;
 import se.rodatraden.walk.Photos;
+import se.rodatraden.walk.WalkGpx;
 import se.rodatraden.walk.WalkProtocol;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
@@ -66,7 +68,8 @@ class WalkDataResource {
   ResponseEntity<String> show(
       @PathVariable String code, @PathVariable String id, HttpServletRequest request)
       throws HttpMediaTypeNotAcceptableException {
-    var format = Format.choose(request, Format.JSON, Format.GEOJSON);
+    var format = Format.choose(request, Format.JSON, Format.GEOJSON, Format.CSV, Format.GPX);
+    var system = CoordinateSystem.choose(request);
     var municipality = municipalities.getBySlug(code);
     var telling = new Telling(municipality, Addresses.of(request), sentences);
     if (!ShortId.isValid(id)) {
@@ -74,7 +77,13 @@ class WalkDataResource {
     }
     var protocol = walks.getProtocol(municipality.code(), new WalkId(id));
     var data = data(protocol, telling);
-    return format == Format.GEOJSON ? Answer.geoJson(WalkMap.of(data)) : Answer.json(data);
+    var name = "%s-walk-%s".formatted(municipality.slug(), id);
+    return switch (format) {
+      case JSON -> Answer.json(data);
+      case GEOJSON -> Answer.geoJson(WalkMap.of(data, system));
+      case CSV -> Answer.csv(name, WalkTable.COLUMNS, WalkTable.rows(data));
+      case GPX -> Answer.gpx(name, WalkGpx.of(protocol.walk(), Texts.SWEDISH));
+    };
   }
 
   private WalkData data(WalkProtocol protocol, Telling telling) {

@@ -12,21 +12,22 @@ final class WalkMap {
 
   private WalkMap() {}
 
-  static GeoJson of(WalkData walk) {
+  static GeoJson of(WalkData walk, CoordinateSystem system) {
     var features = new ArrayList<GeoJson.Feature>();
     var noted = walk.observations();
     if (noted != null) {
-      noted.forEach(each -> features.add(feature(each)));
+      noted.forEach(each -> features.add(feature(each, system)));
     }
-    walk.stops().forEach(stop -> features.add(feature(stop)));
+    walk.stops().forEach(stop -> features.add(feature(stop, system)));
     var route = walk.route();
     if (route != null) {
-      features.add(GeoJson.Feature.of("route", route, Map.of("kind", "route")));
+      var line = system == CoordinateSystem.WGS84 ? route : system.line(route);
+      features.add(GeoJson.Feature.of("route", line, Map.of("kind", "route")));
     }
-    return GeoJson.of(features);
+    return GeoJson.of(system, features);
   }
 
-  private static GeoJson.Feature feature(WalkData.Noted noted) {
+  private static GeoJson.Feature feature(WalkData.Noted noted, CoordinateSystem system) {
     var properties = new HashMap<String, Object>();
     properties.put("kind", "observation");
     properties.put("valence", noted.valence());
@@ -41,7 +42,7 @@ final class WalkMap {
     putPresent(properties, "date", noted.date());
     properties.put("photos", noted.photos());
     properties.put("problems", List.copyOf(noted.problems()));
-    return GeoJson.Feature.of(noted.id(), point(noted.position()), properties);
+    return GeoJson.Feature.of(noted.id(), point(noted.position(), system), properties);
   }
 
   private static void putPresent(
@@ -51,12 +52,12 @@ final class WalkMap {
     }
   }
 
-  private static GeoJson.Feature feature(WalkData.Stop stop) {
+  private static GeoJson.Feature feature(WalkData.Stop stop, CoordinateSystem system) {
     return GeoJson.Feature.of(
-        stop.id(), point(stop.position()), Map.of("kind", "stop", "name", stop.name()));
+        stop.id(), point(stop.position(), system), Map.of("kind", "stop", "name", stop.name()));
   }
 
-  private static String point(WalkData.Position position) {
-    return GeoJson.point(new GeoPosition(position.lat(), position.lon()));
+  private static String point(WalkData.Position position, CoordinateSystem system) {
+    return GeoJson.point(system, new GeoPosition(position.lat(), position.lon()));
   }
 }

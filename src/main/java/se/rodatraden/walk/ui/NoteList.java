@@ -1,0 +1,136 @@
+package se.rodatraden.walk.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.id.ObservationId;
+import se.rodatraden.walk.MapArea;
+import se.rodatraden.walk.NoteMaps;
+import se.rodatraden.walk.NoteSelection;
+
+/// Notes as cards, of which more are fetched when the end comes into sight or by the button there.
+final class NoteList extends Section {
+
+  static final int PAGE = 40;
+
+  private final transient MunicipalityCode municipality;
+  private final transient NoteSelection selection;
+  private final transient NoteMaps notes;
+  private final transient NoteCards.Maker maker;
+  private final boolean followsMap;
+
+  private final Map<ObservationId, ObservationCard> cards = new LinkedHashMap<>();
+  private final Paragraph count = new Paragraph();
+  private final UnorderedList list = new UnorderedList();
+  private final Button more = new Button();
+  private transient Consumer<ObservationId> shownOnMap = id -> {};
+  private transient @Nullable MapArea within;
+  private int total;
+
+  /// @param followsMap it holds what is in sight on the map, and says so
+  NoteList(
+      MunicipalityCode municipality,
+      NoteSelection selection,
+      NoteMaps notes,
+      NoteCards.Maker maker,
+      boolean followsMap) {
+    this.municipality = municipality;
+    this.selection = selection;
+    this.notes = notes;
+    this.maker = maker;
+    this.followsMap = followsMap;
+    list.addClassName("observation-list");
+    count.getElement().setAttribute("role", "status");
+    more.addClickListener(click -> fetchMore());
+    more.addAttachListener(attached -> fetchAtTheEnd());
+    add(new H2(getTranslation("walk.detail.list")), count, list, more);
+    showWithin(null);
+  }
+
+  /// @param area null for everywhere
+  void showWithin(@Nullable MapArea area) {
+    within = area;
+    total = notes.count(municipality, selection, area);
+    cards.clear();
+    list.removeAll();
+    fetchMore();
+  }
+
+  private void fetchMore() {
+    var fetched = notes.list(municipality, selection, within, cards.size(), PAGE);
+    var photos = maker.photosOf(fetched);
+    for (var note : fetched) {
+      var id = note.observation().id();
+      var card =
+          maker.cardOf(
+              note,
+              photos.getOrDefault(id, List.of()),
+              selection.walk() == null,
+              getLocale());
+      card.onShowOnMap(() -> shownOnMap.accept(id));
+      cards.put(id, card);
+      list.add(card);
+    }
+    if (fetched.isEmpty()) {
+      total = cards.size();
+    }
+    tell();
+  }
+
+  private void tell() {
+    var left = total - cards.size();
+    list.setVisible(!cards.isEmpty());
+    more.setVisible(left > 0);
+    more.setText(getTranslation("walk.detail.more", Math.min(left, PAGE)));
+    if (total == 0) {
+      count.setText(
+          getTranslation(followsMap && within != null ? "walk.map.none_here" : "walk.detail.none"));
+      return;
+    }
+    count.setText(
+        getTranslation(followsMap ? "walk.map.count" : "walk.detail.count", cards.size(), total));
+  }
+
+  /// So that whoever scrolls need not press.
+  private void fetchAtTheEnd() {
+    more.getElement()
+        .executeJs(
+            """
+            new IntersectionObserver(
+              (seen) => { if (seen.some((each) => each.isIntersecting)) this.click(); },
+              { rootMargin: '300px' }).observe(this)""");
+  }
+
+  void onShowOnMap(Consumer<ObservationId> listener) {
+    shownOnMap = listener;
+  }
+
+  /// Marks a card, fetched where it was not there yet.
+  ///
+  /// @return whether it is among those that can be had with a few fetches
+  boolean mark(ObservationId id) {
+    while (!cards.containsKey(id)
+        && cards.size() < total
+        && cards.size() < NoteMaps.MOST_NOTES) {
+      fetchMore();
+    }
+    cards.forEach((each, card) -> card.setSelected(each.equals(id)));
+    return cards.containsKey(id);
+  }
+
+  void bringIntoSight(ObservationId id) {
+    mark(id);
+    var card = cards.get(id);
+    if (card != null) {
+      card.bringIntoSight();
+    }
+  }
+}

@@ -1,0 +1,357 @@
+package se.rodatraden.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.rodatraden.jooq.Tables.OBSERVATION;
+import static se.rodatraden.test.Fixtures.FLEN;
+import static se.rodatraden.test.Fixtures.KAVLINGE;
+import static se.rodatraden.walk.WalkFixtures.JOIN_CODE;
+import static se.rodatraden.walk.WalkFixtures.STARTS_AT;
+import static se.rodatraden.walk.WalkFixtures.WALK;
+import static se.rodatraden.walk.WalkFixtures.dark;
+import static se.rodatraden.walk.WalkFixtures.draft;
+import static se.rodatraden.walk.WalkFixtures.liked;
+import static se.rodatraden.walk.WalkFixtures.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import se.rodatraden.identity.Role;
+import se.rodatraden.shared.Party;
+import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.shared.id.ObservationId;
+import se.rodatraden.test.DatabaseTest;
+import se.rodatraden.test.Fixtures;
+
+@DatabaseTest
+class NoteMapsTest {
+
+  private static final MapArea SWEDEN = new MapArea(55, 10.5, 69.1, 24.2, 5);
+  private static final MapArea FLEN_TOWN = new MapArea(59.04, 16.55, 59.08, 16.63, 13);
+  private static final ObservationId FIRST = id(1);
+  private static final ObservationId SECOND = id(2);
+
+  @Autowired DSLContext database;
+  @Autowired Walks walks;
+  @Autowired Observations observations;
+  @Autowired Moderations moderations;
+  @Autowired NoteMaps maps;
+  @Autowired StoredNotes stored;
+
+  @BeforeEach
+  void aWalkIsOpen() {
+    Fixtures.signOut();
+    Fixtures.addMunicipalities(database);
+    walks.addMadeUp(walk(WalkStatus.OPEN), List.of());
+    Fixtures.store(
+        database, Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR));
+  }
+
+  @AfterEach
+  void signOut() {
+    Fixtures.signOut();
+  }
+
+  private static ObservationId id(int number) {
+    return new ObservationId(new UUID(26, number));
+  }
+
+  private void note(ObservationId id, ObservationDraft draft) {
+    observations.note(JOIN_CODE, id, draft, null);
+  }
+
+  private void decide(ObservationId id, Moderation to) {
+    var version =
+        moderations.list(FLEN, WALK).stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow()
+            .version();
+    moderations.moderate(FLEN, WALK, id, version, to);
+  }
+
+  /// On a slope through the town, so that none lies on another.
+  private void noteMany(int howMany) {
+    var rows = new ArrayList<org.jooq.Query>();
+    for (int i = 0; i < howMany; i++) {
+      var lat = 59.045 + 0.03 * i / howMany;
+      var lon = 16.555 + 0.07 * ((i * 37) % howMany) / howMany;
+      rows.add(
+          database
+              .insertInto(OBSERVATION)
+              .set(OBSERVATION.OBSERVATION_ID, id(1000 + i))
+              .set(OBSERVATION.MUNICIPALITY_CODE, FLEN)
+              .set(OBSERVATION.WALK_ID, WALK)
+              .set(OBSERVATION.LAT, java.math.BigDecimal.valueOf(lat))
+              .set(OBSERVATION.LON, java.math.BigDecimal.valueOf(lon))
+              .set(OBSERVATION.SHOWN_LAT, java.math.BigDecimal.valueOf(lat))
+              .set(OBSERVATION.SHOWN_LON, java.math.BigDecimal.valueOf(lon))
+              .set(OBSERVATION.OBSERVED_AT, STARTS_AT.plusSeconds(i % 3000))
+              .set(OBSERVATION.VALENCE, i % 4 == 0 ? Valence.SAFE : Valence.UNSAFE)
+              .set(OBSERVATION.CATEGORY, ObservationCategory.LIGHTING)
+              .set(OBSERVATION.SEVERITY, i % 4 == 0 ? 0 : 2)
+              .set(OBSERVATION.DESCRIPTION, "Anteckning " + i));
+    }
+    database.batch(rows).execute();
+  }
+
+  @Test
+  void few_notes_are_shown_each_by_itself() {
+    note(FIRST, dark("Lampan är trasig"));
+    note(SECOND, liked("Fin bänk"));
+    assertThat(maps.inSight(FLEN, NoteSelection.ALL, SWEDEN))
+        .isInstanceOfSatisfying(
+            NotesInSight.Each.class,
+            each ->
+                assertThat(each.notes())
+                    .extracting(Observation::id)
+                    .containsExactlyInAnyOrder(FIRST, SECOND));
+  }
+
+  @Test
+  void many_notes_are_counted_together_and_none_is_lost() {
+    noteMany(1000);
+    assertThat(maps.inSight(FLEN, NoteSelection.ALL, FLEN_TOWN))
+        .isInstanceOfSatisfying(
+            NotesInSight.Gathered.class,
+            gathered -> {
+              assertThat(gathered.clusters()).hasSizeBetween(2, NoteMaps.MOST_CLUSTERS);
+              assertThat(gathered.clusters().stream().mapToInt(NoteCluster::notes).sum())
+                  .isEqualTo(1000);
+              assertThat(gathered.clusters().stream().mapToInt(NoteCluster::unsafe).sum())
+                  .isEqualTo(750);
+            });
+  }
+
+  @Test
+  void nearer_by_the_same_notes_are_told_apart() {
+    noteMany(1000);
+    var street = new MapArea(59.05, 16.56, 59.052, 16.58, 17);
+    assertThat(maps.inSight(FLEN, NoteSelection.ALL, street))
+        .isInstanceOfSatisfying(
+            NotesInSight.Each.class,
+            each -> {
+              assertThat(each.notes()).isNotEmpty();
+              assertThat(each.notes())
+                  .allSatisfy(note ->
+                      assertThat(note.noted().position().lat().doubleValue())
+                          .isBetween(59.05, 59.052));
+            });
+  }
+
+  @Test
+  void no_view_and_no_page_of_the_list_fetches_more_rows_than_it_can_show() {
+    noteMany(3000);
+    var fetched = new AtomicInteger();
+    var counting =
+        new StoredNotes(
+            DSL.using(
+                database
+                    .configuration()
+                    .deriveAppending(
+                        new DefaultExecuteListenerProvider(
+                            new ExecuteListener() {
+                              @Override
+                              public void recordEnd(ExecuteContext context) {
+                                fetched.incrementAndGet();
+                              }
+                            }))));
+    var counted = new NoteMaps(counting);
+    for (var view :
+        List.of(SWEDEN, FLEN_TOWN, new MapArea(59.05, 16.56, 59.052, 16.58, 19))) {
+      fetched.set(0);
+      counted.inSight(FLEN, NoteSelection.ALL, view);
+      assertThat(fetched.get())
+          .as("rows for %s", view)
+          .isBetween(1, NoteMaps.MOST_CLUSTERS + NoteMaps.MOST_NOTES);
+      fetched.set(0);
+      counted.list(FLEN, NoteSelection.ALL, view, 0, 1_000_000);
+      assertThat(fetched.get()).isLessThanOrEqualTo(NoteMaps.MOST_LISTED);
+    }
+  }
+
+  @Test
+  void the_list_goes_on_where_it_ended_and_comes_to_an_end() {
+    noteMany(250);
+    var seen = new ArrayList<ObservationId>();
+    for (var page = next(seen); !page.isEmpty(); page = next(seen)) {
+      assertThat(page).hasSizeLessThanOrEqualTo(60);
+      page.forEach(note -> seen.add(note.observation().id()));
+    }
+    assertThat(seen).hasSize(250).doesNotHaveDuplicates();
+  }
+
+  private List<SeenNote> next(List<ObservationId> seen) {
+    return maps.list(FLEN, NoteSelection.ALL, null, seen.size(), 60);
+  }
+
+  @Test
+  void the_filters_hold_for_map_list_and_count_alike() {
+    note(FIRST, dark("Lampan är trasig"));
+    note(SECOND, liked("Fin bänk"));
+    var today = SwedishTime.dayOf(STARTS_AT);
+    var onlyFirst =
+        List.of(
+            NoteSelection.ALL.withCategory(ObservationCategory.LIGHTING),
+            NoteSelection.ALL.withValence(Valence.UNSAFE),
+            NoteSelection.of(WALK).withValence(Valence.UNSAFE).withLight(Light.DARK),
+            NoteSelection.ALL.withValence(Valence.UNSAFE).between(today, today));
+    for (var selection : onlyFirst) {
+      assertThat(maps.list(FLEN, selection, null, 0, 10))
+          .extracting(each -> each.observation().id())
+          .containsExactly(FIRST);
+      assertThat(maps.count(FLEN, selection, SWEDEN)).isEqualTo(1);
+      assertThat(maps.inSight(FLEN, selection, SWEDEN))
+          .isInstanceOfSatisfying(
+              NotesInSight.Each.class, each -> assertThat(each.notes()).hasSize(1));
+    }
+    var none =
+        List.of(
+            NoteSelection.ALL.withLight(Light.DAYLIGHT),
+            NoteSelection.ALL.between(today.plusDays(1), null),
+            NoteSelection.ALL.between(null, today.minusDays(1)),
+            NoteSelection.ALL.withCategory(ObservationCategory.TRAFFIC));
+    for (var selection : none) {
+      assertThat(maps.count(FLEN, selection, null)).isZero();
+      assertThat(maps.findCorners(FLEN, selection)).isEmpty();
+      assertThat(maps.inSight(FLEN, selection, SWEDEN))
+          .isEqualTo(new NotesInSight.Each(List.of()));
+    }
+  }
+
+  @Test
+  void what_is_private_or_removed_is_nowhere_and_comes_back_when_that_is_undone() {
+    note(FIRST, dark("Lampan är trasig"));
+    note(SECOND, liked("Fin bänk"));
+    decide(FIRST, new Moderation.Private());
+    decide(SECOND, new Moderation.Removed("Pekar ut någon"));
+    assertThat(maps.count(FLEN, NoteSelection.ALL, null)).isZero();
+    assertThat(maps.listSquares(FLEN, NoteSelection.ALL)).isEmpty();
+    moderations.undo(FLEN, WALK, SECOND, 1);
+    assertThat(maps.list(FLEN, NoteSelection.ALL, null, 0, 10))
+        .extracting(each -> each.observation().id())
+        .containsExactly(SECOND);
+  }
+
+  @Test
+  void a_home_is_at_its_rough_position_in_map_list_and_square() {
+    note(FIRST, dark("Utanför min port"));
+    decide(FIRST, new Moderation.Accepted(true));
+    var rough = HomeArea.around(dark("").position());
+    var listed = maps.list(FLEN, NoteSelection.ALL, null, 0, 10).getFirst().observation();
+    assertThat(listed.noted().position()).isEqualTo(rough).isNotEqualTo(dark("").position());
+    assertThat(listed.noted().stop()).isNull();
+    assertThat(listed.noted().accuracy_m()).isNull();
+    assertThat(maps.findCorners(FLEN, NoteSelection.ALL).orElseThrow())
+        .containsExactly(rough, rough);
+    assertThat(maps.listSquares(FLEN, NoteSelection.ALL))
+        .singleElement()
+        .satisfies(square -> assertThat(square.square().middle()).isEqualTo(rough));
+  }
+
+  @Test
+  void a_note_that_its_writer_changes_waits_again_at_its_exact_position() {
+    note(FIRST, dark("Utanför min port"));
+    decide(FIRST, new Moderation.Accepted(true));
+    assertThat(maps.countPending(FLEN, WALK)).isZero();
+    observations.note(JOIN_CODE, FIRST, dark("Vid stationen"), 1);
+    assertThat(maps.countPending(FLEN, WALK)).isEqualTo(1);
+    assertThat(
+            maps.list(FLEN, NoteSelection.ALL, null, 0, 10)
+                .getFirst()
+                .observation()
+                .noted()
+                .position())
+        .isEqualTo(dark("").position());
+  }
+
+  @Test
+  void what_stands_beside_each_note_is_what_its_decisions_say() {
+    var to =
+        List.of(
+            new Moderation.Accepted(true),
+            new Moderation.Accepted(false),
+            new Moderation.Private(),
+            new Moderation.Removed("Skäl"),
+            new Moderation.Pending());
+    note(id(50), dark("Den som andra slås ihop med"));
+    decide(id(50), new Moderation.Accepted(false));
+    for (int first = 0; first < to.size(); first++) {
+      for (int second = 0; second < to.size(); second++) {
+        var id = id(100 + 10 * first + second);
+        note(id, draft(59.05 + first / 100.0, 16.58, Valence.UNSAFE, ObservationCategory.TRAFFIC, 1, ""));
+        if (!(to.get(first) instanceof Moderation.Pending)) {
+          decide(id, to.get(first));
+        }
+        if (second % 2 == 0) {
+          decide(id, new Moderation.Merged(id(50)));
+        } else if (!to.get(second).equals(to.get(first))) {
+          decide(id, to.get(second));
+        }
+      }
+    }
+    var usable =
+        moderations.list(FLEN, WALK).stream().flatMap(each -> each.usable().stream()).toList();
+    var listed =
+        maps.list(FLEN, NoteSelection.of(WALK), null, 0, 100).stream()
+            .map(SeenNote::observation)
+            .toList();
+    assertThat(listed).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(usable);
+  }
+
+  @Test
+  void squares_say_from_how_many_walks_and_do_not_call_few_notes_a_hot_spot() {
+    for (int i = 0; i < NoteSquare.FEWEST_NOTES - 1; i++) {
+      note(id(200 + i), dark("Mörkt " + i));
+    }
+    assertThat(footing()).isEqualTo(NoteSquare.Footing.FEW_NOTES);
+    note(id(300), dark("En till"));
+    assertThat(footing()).isEqualTo(NoteSquare.Footing.ONE_WALK);
+    var other = WalkFixtures.another("flen-test-2", WalkStatus.OPEN);
+    walks.addMadeUp(other, List.of());
+    observations.note(other.joinCode(), id(301), WalkFixtures.darkOn(other, "Samma plats"), null);
+    assertThat(footing()).isEqualTo(NoteSquare.Footing.SEVERAL_WALKS);
+    var square = maps.listSquares(FLEN, NoteSelection.ALL).getFirst();
+    assertThat(square.notes()).isEqualTo(6);
+    assertThat(square.walks()).isEqualTo(2);
+    assertThat(square.byCategoryAndLight().get(ObservationCategory.LIGHTING))
+        .containsEntry(Light.DARK, 6);
+  }
+
+  private NoteSquare.Footing footing() {
+    return maps.listSquares(FLEN, NoteSelection.ALL).getFirst().footing();
+  }
+
+  @Test
+  void another_municipality_sees_none_of_it() {
+    note(FIRST, dark("Lampan är trasig"));
+    Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.COORDINATOR);
+    assertThat(maps.count(KAVLINGE, NoteSelection.ALL, null)).isZero();
+    assertThatThrownBy(() -> maps.inSight(FLEN, NoteSelection.ALL, SWEDEN))
+        .isInstanceOf(AccessDeniedException.class);
+    Fixtures.signOut();
+    assertThatThrownBy(() -> maps.list(FLEN, NoteSelection.ALL, null, 0, 1))
+        .isInstanceOfAny(
+            AccessDeniedException.class, AuthenticationCredentialsNotFoundException.class);
+  }
+
+  @Test
+  void a_map_that_stands_on_its_head_is_refused() {
+    assertThatThrownBy(() -> new MapArea(60, 16, 59, 17, 10))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new MapArea(59, 16, 60, Double.NaN, 10))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
