@@ -109,8 +109,7 @@ class OpenMapTest {
     var place = desk.locator(".plan-marked-place");
     assertThat(place).containsText("1 otrygg, ingen trygg");
     var button =
-        place.getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Gör till stopp"));
+        place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Gör till stopp"));
     button.focus();
     desk.keyboard().press("Enter");
     assertThat(desk.locator(".plan-point input")).hasCount(1);
