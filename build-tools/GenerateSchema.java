@@ -79,6 +79,8 @@ class GenerateSchema {
           Map.entry("observation\\.valence", "se.rodatraden.walk.Valence"),
           Map.entry("observation\\.category", "se.rodatraden.walk.ObservationCategory"),
           Map.entry("photo\\.visibility", "se.rodatraden.walk.PhotoVisibility"),
+          Map.entry("photo_step\\.action", "se.rodatraden.walk.PhotoAction"),
+          Map.entry("fault_report\\.state", "se.rodatraden.walk.fault.FaultReportState"),
           Map.entry("moderation_step\\.state", "se.rodatraden.walk.ModerationState"),
           Map.entry("protocol_decision\\.verdict", "se.rodatraden.walk.protocol.Verdict"),
           Map.entry("protocol_decision\\.feasibility", "se.rodatraden.walk.protocol.Feasibility"),

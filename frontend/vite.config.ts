@@ -23,6 +23,7 @@ export default defineConfig({
         walk: 'public/walk.ts',
         protocol: 'public/protocol.ts',
         'place-map': 'elements/place-map/index.ts',
+        'photo-cover': 'elements/photo-cover/index.ts',
       },
     },
   },

@@ -22,11 +22,13 @@ public class Observations {
 
   private final StoredWalks walks;
   private final StoredObservations stored;
+  private final ErasureRows erasures;
   private final Clock clock;
 
-  Observations(StoredWalks walks, StoredObservations stored, Clock clock) {
+  Observations(StoredWalks walks, StoredObservations stored, ErasureRows erasures, Clock clock) {
     this.walks = walks;
     this.stored = stored;
+    this.erasures = erasures;
     this.clock = clock;
   }
 
@@ -48,6 +50,9 @@ public class Observations {
       return new Taken(present.get(), false);
     }
     checkOpen(walk);
+    if (erasures.isErased(walk.municipality(), id)) {
+      throw new WalkProblem.ObservationErased(id.toString()).asException();
+    }
     var problems = ObservationRules.check(draft, walk, clock.instant());
     if (!problems.isEmpty()) {
       throw new WalkProblem.ObservationInvalid(problems).asException();

@@ -37,12 +37,14 @@ final class ModerationCard extends Div {
   private final H2 heading;
 
   /// @param all of the same walk
+  /// @param beside what else there is to see of it, e.g. its photos
   /// @param decide takes null to undo
   ModerationCard(
       Walk walk,
       Moderated about,
       List<Moderated> all,
       ModerationDesks.Names names,
+      List<Component> beside,
       boolean mayModerate,
       Consumer<@Nullable Moderation> decide) {
     this.about = about;
@@ -55,6 +57,7 @@ final class ModerationCard extends Div {
     addClassName("observation-" + WireKey.of(about.observation().noted().valence()));
     var noted = about.observation().noted();
     add(heading, state(), new NotedText(noted, walk.light()));
+    add(beside);
     likeliest().ifPresent(like -> add(suggestion(like)));
     if (mayModerate) {
       add(actions());

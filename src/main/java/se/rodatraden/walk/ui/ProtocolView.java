@@ -49,6 +49,7 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient Municipalities municipalities;
   private final transient CurrentPerson currentPerson;
   private final transient ModerationDesks desks;
+  private final transient FaultDesk faults;
 
   private String title = "";
 
@@ -57,12 +58,14 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       Publishing publishing,
       Municipalities municipalities,
       CurrentPerson currentPerson,
-      ModerationDesks desks) {
+      ModerationDesks desks,
+      FaultDesk faults) {
     this.protocols = protocols;
     this.publishing = publishing;
     this.municipalities = municipalities;
     this.currentPerson = currentPerson;
     this.desks = desks;
+    this.faults = faults;
     addClassNames("page", "walk");
   }
 
@@ -187,6 +190,13 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     var names = desks.names(municipality);
+    var handedOver =
+        faults.panels(
+            this,
+            municipality,
+            draft.walk(),
+            mayDecide,
+            () -> show(municipality, draft.walk().id()));
     byStop(draft)
         .forEach((stop, points) -> {
           var list = new UnorderedList();
@@ -196,6 +206,7 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (mayDecide) {
               card.onDecide(() -> decide(municipality, draft, point).open());
             }
+            handedOver.of(point).ifPresent(card::add);
             list.add(card);
           }
           add(new Section(new H2(stop), list));
