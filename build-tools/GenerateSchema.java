@@ -81,6 +81,8 @@ class GenerateSchema {
           Map.entry("(observation|mark)\\.valence", "se.rodatraden.walk.Valence"),
           Map.entry("(observation|mark)\\.category", "se.rodatraden.walk.ObservationCategory"),
           Map.entry("photo\\.visibility", "se.rodatraden.walk.PhotoVisibility"),
+          Map.entry("photo_step\\.action", "se.rodatraden.walk.PhotoAction"),
+          Map.entry("fault_report\\.state", "se.rodatraden.walk.fault.FaultReportState"),
           Map.entry("(moderation|mark)_step\\.state", "se.rodatraden.walk.ModerationState"),
           Map.entry("protocol_decision\\.verdict", "se.rodatraden.walk.protocol.Verdict"),
           Map.entry("protocol_decision\\.feasibility", "se.rodatraden.walk.protocol.Feasibility"),

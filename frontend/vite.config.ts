@@ -24,6 +24,7 @@ export default defineConfig({
         protocol: 'public/protocol.ts',
         'open-map': 'public/open-map.ts',
         'place-map': 'elements/place-map/index.ts',
+        'photo-cover': 'elements/photo-cover/index.ts',
       },
     },
   },

@@ -49,6 +49,37 @@ public sealed interface ModerationProblem extends Problem {
     }
   }
 
+  /// What has been erased cannot be brought back or looked at again.
+  record Erased() implements ModerationProblem {
+    @Override
+    public String code() {
+      return "moderation.erased";
+    }
+  }
+
+  /// Something must be covered.
+  record BoxMissing() implements ModerationProblem {
+    @Override
+    public String code() {
+      return "moderation.box_missing";
+    }
+  }
+
+  record TooManyBoxes(int most, int was) implements ModerationProblem {
+    @Override
+    public String code() {
+      return "moderation.too_many_boxes";
+    }
+  }
+
+  /// A box must have a surface and lie within the photo.
+  record BoxOutside(int width_px, int height_px) implements ModerationProblem {
+    @Override
+    public String code() {
+      return "moderation.box_outside";
+    }
+  }
+
   record NothingToUndo() implements ModerationProblem {
     @Override
     public String code() {

@@ -27,6 +27,7 @@ public class Moderations {
   private final StoredWalks walks;
   private final StoredObservations observations;
   private final StoredModerations stored;
+  private final ErasureRows erasures;
   private final CurrentPerson currentPerson;
   private final AuditTrail auditTrail;
   private final Clock clock;
@@ -35,12 +36,14 @@ public class Moderations {
       StoredWalks walks,
       StoredObservations observations,
       StoredModerations stored,
+      ErasureRows erasures,
       CurrentPerson currentPerson,
       AuditTrail auditTrail,
       Clock clock) {
     this.walks = walks;
     this.observations = observations;
     this.stored = stored;
+    this.erasures = erasures;
     this.currentPerson = currentPerson;
     this.auditTrail = auditTrail;
     this.clock = clock;
@@ -119,6 +122,10 @@ public class Moderations {
       Moderated about,
       int version,
       Moderation to) {
+    observations.hold(municipality, about.observation().walk(), about.id());
+    if (erasures.isErased(municipality, about.id())) {
+      throw new ModerationProblem.Erased().asException();
+    }
     ModerationRules.problemWith(about.id(), to, all)
         .ifPresent(problem -> {
           throw problem.asException();

@@ -23,12 +23,19 @@ public class Observations {
   private final StoredWalks walks;
   private final StoredObservations stored;
   private final StoredPlans plans;
+  private final ErasureRows erasures;
   private final Clock clock;
 
-  Observations(StoredWalks walks, StoredObservations stored, StoredPlans plans, Clock clock) {
+  Observations(
+      StoredWalks walks,
+      StoredObservations stored,
+      StoredPlans plans,
+      ErasureRows erasures,
+      Clock clock) {
     this.walks = walks;
     this.stored = stored;
     this.plans = plans;
+    this.erasures = erasures;
     this.clock = clock;
   }
 
@@ -50,6 +57,9 @@ public class Observations {
       return new Taken(present.get(), false);
     }
     checkOpen(walk);
+    if (erasures.isErased(walk.municipality(), id)) {
+      throw new WalkProblem.ObservationErased(id.toString()).asException();
+    }
     var categories = plans.categories(walk.municipality(), walk.id());
     var problems = ObservationRules.check(draft, walk, categories, clock.instant());
     if (!problems.isEmpty()) {

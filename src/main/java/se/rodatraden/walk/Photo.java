@@ -9,10 +9,12 @@ import se.rodatraden.shared.id.PhotoId;
 /// @param width in pixels
 /// @param height in pixels
 /// @param publicKey names it in public; null while it is private
+/// @param version one more each time something in it is covered
 public record Photo(
     PhotoId id,
     ObservationId observation,
     int width,
     int height,
     PhotoVisibility visibility,
-    @Nullable PhotoKey publicKey) {}
+    @Nullable PhotoKey publicKey,
+    int version) {}

@@ -1,6 +1,5 @@
 package se.rodatraden.walk;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -28,26 +27,27 @@ public class PhotoIntake {
 
   static final int MOST_PHOTOS = 10;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int RETRY_AFTER_S = 15;
 
   private final StoredWalks walks;
   private final StoredObservations observations;
   private final StoredPhotos stored;
   private final UploadRoom room;
+  private final ImageCleaning cleaning;
   private final TransactionTemplate transaction;
-  private final ImageCleaning cleaning = new ImageCleaning(PATIENCE);
 
   PhotoIntake(
       StoredWalks walks,
       StoredObservations observations,
       StoredPhotos stored,
       UploadRoom room,
+      ImageCleaning cleaning,
       PlatformTransactionManager transactions) {
     this.walks = walks;
     this.observations = observations;
     this.stored = stored;
     this.room = room;
+    this.cleaning = cleaning;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
   }

@@ -5,7 +5,9 @@ import static se.rodatraden.identity.Role.POLICE_OFFICER;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.rodatraden.identity.AuditTrail;
@@ -15,6 +17,7 @@ import se.rodatraden.identity.RequiresRole;
 import se.rodatraden.shared.CommonProblem;
 import se.rodatraden.shared.ProblemException;
 import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.shared.id.PhotoId;
 import se.rodatraden.shared.id.WalkId;
 
@@ -26,10 +29,15 @@ public class Photos {
   private static final String SUBJECT = "photo";
 
   private final StoredPhotos stored;
+  private final PhotoSteps steps;
+  private final StoredModerations moderations;
   private final AuditTrail auditTrail;
 
-  Photos(StoredPhotos stored, AuditTrail auditTrail) {
+  Photos(
+      StoredPhotos stored, PhotoSteps steps, StoredModerations moderations, AuditTrail auditTrail) {
     this.stored = stored;
+    this.steps = steps;
+    this.moderations = moderations;
     this.auditTrail = auditTrail;
   }
 
@@ -38,6 +46,14 @@ public class Photos {
   @Transactional(readOnly = true)
   public List<Photo> list(MunicipalityCode municipality, WalkId walk) {
     return stored.list(municipality, walk);
+  }
+
+  /// What has been done to each of a walk's photos, the first first; nothing stands for those to
+  /// which nothing has been done.
+  @ForEveryRole
+  @Transactional(readOnly = true)
+  public Map<PhotoId, List<PhotoStep>> listSteps(MunicipalityCode municipality, WalkId walk) {
+    return steps.list(municipality, walk);
   }
 
   /// @throws ProblemException [CommonProblem.NotFound]
@@ -52,6 +68,19 @@ public class Photos {
   @Transactional(readOnly = true)
   public List<Photo> listPublic(MunicipalityCode municipality, WalkId walk) {
     return stored.listPublic(municipality, walk);
+  }
+
+  /// The same by the point under which they are shown: that of their note, or of the one which that
+  /// was merged into.
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public Map<ObservationId, List<Photo>> listPublicByPoint(
+      MunicipalityCode municipality, WalkId walk) {
+    var merged = moderations.listMerged(municipality, walk);
+    return stored.listPublic(municipality, walk).stream()
+        .collect(
+            Collectors.groupingBy(
+                photo -> merged.getOrDefault(photo.observation(), photo.observation())));
   }
 
   /// @throws ProblemException [CommonProblem.NotFound], also where it has been public
@@ -70,7 +99,7 @@ public class Photos {
   @Transactional
   public Photo publish(MunicipalityCode municipality, PhotoId id) {
     return change(
-        municipality, id, PhotoVisibility.PRIVATE, PhotoVisibility.PUBLIC, "photo.published");
+        municipality, id, PhotoVisibility.PRIVATE, PhotoVisibility.PUBLIC, PhotoAction.PUBLISHED);
   }
 
   /// Makes it private again. Its address leads nowhere from now on.
@@ -81,7 +110,7 @@ public class Photos {
   @Transactional
   public Photo hide(MunicipalityCode municipality, PhotoId id) {
     return change(
-        municipality, id, PhotoVisibility.PUBLIC, PhotoVisibility.PRIVATE, "photo.hidden");
+        municipality, id, PhotoVisibility.PUBLIC, PhotoVisibility.PRIVATE, PhotoAction.HIDDEN);
   }
 
   private Photo change(
@@ -89,12 +118,18 @@ public class Photos {
       PhotoId id,
       PhotoVisibility from,
       PhotoVisibility to,
-      String action) {
+      PhotoAction action) {
     get(municipality, id);
     if (!stored.change(municipality, id, from, to)) {
       throw new CommonProblem.ChangedMeanwhile(SUBJECT).asException();
     }
-    auditTrail.record(municipality, action, SUBJECT, id.value(), Map.of("from", from.name()));
+    steps.add(municipality, id, action, 0);
+    auditTrail.record(
+        municipality,
+        "photo." + action.name().toLowerCase(Locale.ROOT),
+        SUBJECT,
+        id.value(),
+        Map.of("from", from.name()));
     return get(municipality, id);
   }
 

@@ -10,6 +10,7 @@ import static se.rodatraden.jooq.Tables.MODERATION_STEP;
 import static se.rodatraden.jooq.Tables.OBSERVATION;
 import static se.rodatraden.jooq.Tables.WALK;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,19 +130,61 @@ class StoredModerations {
     return exists(lastStep(municipality).and(MODERATION_STEP.STATE.eq(ModerationState.ACCEPTED)));
   }
 
+  /// The same, or merged into one that is.
+  static Condition isShown(MunicipalityCode municipality) {
+    return isAccepted(municipality).or(isMergedIntoAccepted(municipality));
+  }
+
+  private static Condition isMergedIntoAccepted(MunicipalityCode municipality) {
+    var other = OBSERVATION.as("other");
+    var ofOther = MODERATION_STEP.as("of_other");
+    var accepted =
+        selectOne()
+            .from(other)
+            .where(other.MUNICIPALITY_CODE.eq(municipality))
+            .and(other.OBSERVATION_ID.eq(MODERATION_STEP.MERGED_INTO))
+            .and(
+                exists(
+                    lastStep(municipality, other, ofOther)
+                        .and(ofOther.STATE.eq(ModerationState.ACCEPTED))));
+    return exists(
+        lastStep(municipality)
+            .and(MODERATION_STEP.STATE.eq(ModerationState.MERGED))
+            .and(exists(accepted)));
+  }
+
+  /// Which of a walk's notes were last merged into which.
+  Map<ObservationId, ObservationId> listMerged(MunicipalityCode municipality, WalkId walk) {
+    var merged = new HashMap<ObservationId, ObservationId>();
+    list(municipality, walk)
+        .forEach((note, steps) -> {
+          if (steps.getLast().to() instanceof Moderation.Merged(var into)) {
+            merged.put(note, into);
+          }
+        });
+    return merged;
+  }
+
   /// The last step of an observation, if nobody has changed the note since.
   private static SelectConditionStep<Record1<Integer>> lastStep(MunicipalityCode municipality) {
+    return lastStep(municipality, OBSERVATION, MODERATION_STEP);
+  }
+
+  private static SelectConditionStep<Record1<Integer>> lastStep(
+      MunicipalityCode municipality,
+      se.rodatraden.jooq.tables.Observation observation,
+      se.rodatraden.jooq.tables.ModerationStep steps) {
     var later = MODERATION_STEP.as("later");
     var last =
         select(max(later.STEP))
             .from(later)
             .where(later.MUNICIPALITY_CODE.eq(municipality))
-            .and(later.OBSERVATION_ID.eq(OBSERVATION.OBSERVATION_ID));
+            .and(later.OBSERVATION_ID.eq(observation.OBSERVATION_ID));
     return selectOne()
-        .from(MODERATION_STEP)
-        .where(MODERATION_STEP.MUNICIPALITY_CODE.eq(municipality))
-        .and(MODERATION_STEP.OBSERVATION_ID.eq(OBSERVATION.OBSERVATION_ID))
-        .and(MODERATION_STEP.OBSERVATION_VERSION.eq(OBSERVATION.VERSION))
-        .and(MODERATION_STEP.STEP.eq(last));
+        .from(steps)
+        .where(steps.MUNICIPALITY_CODE.eq(municipality))
+        .and(steps.OBSERVATION_ID.eq(observation.OBSERVATION_ID))
+        .and(steps.OBSERVATION_VERSION.eq(observation.VERSION))
+        .and(steps.STEP.eq(last));
   }
 }

@@ -101,7 +101,7 @@ class StoredObservations {
 
   /// Until the transaction ends nobody else changes it or what hangs on it.
   ///
-  /// @return whether it was noted on that walk
+  /// @return whether it was noted on that walk, and has not been erased
   boolean hold(MunicipalityCode municipality, WalkId walk, ObservationId id) {
     return database
         .selectOne()
@@ -109,6 +109,7 @@ class StoredObservations {
         .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
         .and(OBSERVATION.WALK_ID.eq(walk))
         .and(OBSERVATION.OBSERVATION_ID.eq(id))
+        .and(OBSERVATION.ERASED_AT.isNull())
         .forUpdate()
         .fetchOptional()
         .isPresent();

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.row;
 import static se.rodatraden.jooq.Tables.OBSERVATION;
 import static se.rodatraden.jooq.Tables.PHOTO;
 import static se.rodatraden.jooq.Tables.PHOTO_CONTENT;
+import static se.rodatraden.jooq.Tables.PHOTO_STEP;
 import static se.rodatraden.jooq.Tables.WALK;
 import static se.rodatraden.jooq.Tables.WITHDRAWN_PHOTO;
 
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import se.rodatraden.shared.id.MunicipalityCode;
@@ -50,18 +52,31 @@ class StoredPhotos {
     return list(municipality, PHOTO.PHOTO_ID.eq(id)).stream().findFirst();
   }
 
+  /// Nobody else changes it until the transaction ends.
+  Optional<Photo> findAndHold(MunicipalityCode municipality, PhotoId id) {
+    database
+        .selectOne()
+        .from(PHOTO)
+        .where(PHOTO.MUNICIPALITY_CODE.eq(municipality))
+        .and(PHOTO.PHOTO_ID.eq(id))
+        .forUpdate()
+        .fetch();
+    return find(municipality, id);
+  }
+
   Optional<Photo> findPublic(MunicipalityCode municipality, PhotoKey key) {
     return list(municipality, PHOTO.PUBLIC_KEY.eq(key).and(isPublic(municipality))).stream()
         .findFirst();
   }
 
-  /// A photo is seen no longer than the note that it belongs to.
+  /// A photo is seen no longer than the note that it belongs to, or the one which that was merged
+  /// into.
   private static Condition isPublic(MunicipalityCode municipality) {
     return PHOTO
         .VISIBILITY
         .eq(PhotoVisibility.PUBLIC)
         .and(WALK.STATUS.eq(WalkStatus.CLOSED))
-        .and(StoredModerations.isAccepted(municipality));
+        .and(StoredModerations.isShown(municipality));
   }
 
   private List<Photo> list(MunicipalityCode municipality, Condition condition) {
@@ -72,7 +87,8 @@ class StoredPhotos {
             PHOTO.WIDTH_PX,
             PHOTO.HEIGHT_PX,
             PHOTO.VISIBILITY,
-            PHOTO.PUBLIC_KEY)
+            PHOTO.PUBLIC_KEY,
+            PHOTO.VERSION)
         .from(PHOTO)
         .join(OBSERVATION)
         .on(OBSERVATION.MUNICIPALITY_CODE.eq(PHOTO.MUNICIPALITY_CODE))
@@ -184,16 +200,43 @@ class StoredPhotos {
     findUpload(municipality, sent.upload())
         .filter(upload -> upload.observation().equals(sent.observation()))
         .ifPresent(upload -> delete(municipality, upload.id()));
+    keepAway(municipality, sent.observation(), sent.upload());
+  }
+
+  private void keepAway(MunicipalityCode municipality, ObservationId observation, UUID upload) {
     database
         .insertInto(WITHDRAWN_PHOTO)
-        .set(WITHDRAWN_PHOTO.UPLOAD_ID, sent.upload())
+        .set(WITHDRAWN_PHOTO.UPLOAD_ID, upload)
         .set(WITHDRAWN_PHOTO.MUNICIPALITY_CODE, municipality)
-        .set(WITHDRAWN_PHOTO.OBSERVATION_ID, sent.observation())
+        .set(WITHDRAWN_PHOTO.OBSERVATION_ID, observation)
         .onDuplicateKeyIgnore()
         .execute();
   }
 
+  /// Takes away all photos of a note for good, and keeps late copies of them away.
+  ///
+  /// @return how many there were
+  int erase(MunicipalityCode municipality, ObservationId observation) {
+    var there =
+        database
+            .select(PHOTO.PHOTO_ID, PHOTO.UPLOAD_ID)
+            .from(PHOTO)
+            .where(PHOTO.MUNICIPALITY_CODE.eq(municipality))
+            .and(PHOTO.OBSERVATION_ID.eq(observation))
+            .fetchMap(PHOTO.PHOTO_ID, PHOTO.UPLOAD_ID);
+    there.forEach((id, upload) -> {
+      delete(municipality, id);
+      keepAway(municipality, observation, upload);
+    });
+    return there.size();
+  }
+
   private void delete(MunicipalityCode municipality, PhotoId id) {
+    database
+        .deleteFrom(PHOTO_STEP)
+        .where(PHOTO_STEP.MUNICIPALITY_CODE.eq(municipality))
+        .and(PHOTO_STEP.PHOTO_ID.eq(id))
+        .execute();
     database
         .deleteFrom(PHOTO_CONTENT)
         .where(PHOTO_CONTENT.MUNICIPALITY_CODE.eq(municipality))
@@ -206,19 +249,39 @@ class StoredPhotos {
         .execute();
   }
 
+  /// Puts another picture in its place. What was there is gone, and so is its public address.
+  void replace(MunicipalityCode municipality, Photo before, CleanImage image) {
+    database
+        .update(PHOTO)
+        .set(PHOTO.SHA256, UploadRoom.sha256(image.picture()))
+        .set(PHOTO.SIZE_BYTES, image.picture().length)
+        .set(PHOTO.VERSION, before.version() + 1)
+        .set(PHOTO.PUBLIC_KEY, newKey(before.visibility()))
+        .where(PHOTO.MUNICIPALITY_CODE.eq(municipality))
+        .and(PHOTO.PHOTO_ID.eq(before.id()))
+        .execute();
+    database
+        .update(PHOTO_CONTENT)
+        .set(PHOTO_CONTENT.PICTURE, image.picture())
+        .set(PHOTO_CONTENT.PREVIEW, image.preview())
+        .where(PHOTO_CONTENT.MUNICIPALITY_CODE.eq(municipality))
+        .and(PHOTO_CONTENT.PHOTO_ID.eq(before.id()))
+        .execute();
+  }
+
+  private static @Nullable PhotoKey newKey(PhotoVisibility visibility) {
+    return switch (visibility) {
+      case PRIVATE -> null;
+      case PUBLIC -> PhotoKey.random();
+    };
+  }
+
   /// @return whether it had the visibility that it must come from
   boolean change(
       MunicipalityCode municipality, PhotoId id, PhotoVisibility from, PhotoVisibility to) {
     return database
             .update(PHOTO)
-            .set(
-                row(PHOTO.VISIBILITY, PHOTO.PUBLIC_KEY),
-                row(
-                    to,
-                    switch (to) {
-                      case PRIVATE -> null;
-                      case PUBLIC -> PhotoKey.random();
-                    }))
+            .set(row(PHOTO.VISIBILITY, PHOTO.PUBLIC_KEY), row(to, newKey(to)))
             .where(PHOTO.MUNICIPALITY_CODE.eq(municipality))
             .and(PHOTO.PHOTO_ID.eq(id))
             .and(PHOTO.VISIBILITY.eq(from))

@@ -101,6 +101,19 @@ public sealed interface WalkProblem extends Problem {
     }
   }
 
+  /// It was removed when it was looked through, and has been erased since.
+  record ObservationErased(String observation) implements WalkProblem {
+    @Override
+    public String code() {
+      return "observation.erased";
+    }
+
+    @Override
+    public int status() {
+      return 410;
+    }
+  }
+
   record ObservationInvalid(List<FieldProblem> problems) implements WalkProblem {
     public ObservationInvalid {
       problems = List.copyOf(problems);

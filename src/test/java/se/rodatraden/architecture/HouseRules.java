@@ -82,6 +82,8 @@ final class HouseRules {
                   "OBSERVATION",
                   "PHOTO",
                   "PHOTO_CONTENT",
+                  "PHOTO_STEP",
+                  "FAULT_REPORT",
                   "WITHDRAWN_PHOTO",
                   "MODERATION_STEP",
                   "OPEN_MAP",

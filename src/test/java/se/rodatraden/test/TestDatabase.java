@@ -24,6 +24,10 @@ public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
+
+  /// Flen's fault reporting is the one that all tests share.
+  private static final String FAULTS = "rodatraden.fault-reporting.municipalities.[0482]";
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /// @param url of the server, ending in `/`
@@ -67,7 +71,12 @@ public final class TestDatabase
             "rodatraden.db.url=" + server.newDatabase(),
             "rodatraden.db.user=" + server.user(),
             "rodatraden.db.password=" + server.password(),
-            "rodatraden.db.pool-size=8")
+            "rodatraden.db.pool-size=8",
+            FAULTS + ".endpoint=" + GeoReportServer.get().endpoint(),
+            FAULTS + ".jurisdiction=" + GeoReportServer.JURISDICTION,
+            FAULTS + ".api-key=" + GeoReportServer.API_KEY,
+            FAULTS + ".timeout=" + GeoReportServer.TIMEOUT_MS + "ms",
+            FAULTS + ".page=https://felanmalan.example.se/arenden/{id}")
         .applyTo(context);
   }
 

@@ -1,10 +1,8 @@
 package se.rodatraden.publication.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,9 +23,6 @@ import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.walk.Observation;
 import se.rodatraden.walk.ObservationCitations;
 import se.rodatraden.walk.ObservationDraft;
-import se.rodatraden.walk.Photo;
-import se.rodatraden.walk.PhotoAddresses;
-import se.rodatraden.walk.PhotoSize;
 import se.rodatraden.walk.Photos;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkLight;
@@ -55,6 +50,7 @@ class WalkPages {
   private final ShownProtocols protocols;
   private final MarkedBefore marked;
   private final Comparisons comparisons;
+  private final ProtocolVersions versions;
   private final Texts texts;
 
   WalkPages(
@@ -70,6 +66,7 @@ class WalkPages {
       ShownProtocols protocols,
       MarkedBefore marked,
       Comparisons comparisons,
+      ProtocolVersions versions,
       Texts texts) {
     this.municipalities = municipalities;
     this.places = places;
@@ -83,6 +80,7 @@ class WalkPages {
     this.protocols = protocols;
     this.marked = marked;
     this.comparisons = comparisons;
+    this.versions = versions;
     this.texts = texts;
   }
 
@@ -149,7 +147,7 @@ class WalkPages {
       Locale locale,
       Model model) {
     model.addAttribute("walk", protocol.walk());
-    var published = protocols.find(municipality.code(), protocol.walk().id(), cited);
+    var published = protocols.find(municipality, protocol.walk().id(), cited, locale);
     if (published.isPresent()) {
       model.addAttribute("protocol", published.get());
       model.addAttribute(
@@ -159,12 +157,11 @@ class WalkPages {
       comparisons
           .findPublic(municipality.code(), protocol.walk().id())
           .ifPresent(compared -> model.addAttribute("compared", compared));
+      model.addAttribute("versions", versions.list(municipality, protocol.walk()));
       return "publication/protocol";
     }
     var named = places.list(municipality.code());
-    var taken =
-        photos.listPublic(municipality.code(), protocol.walk().id()).stream()
-            .collect(Collectors.groupingBy(Photo::observation));
+    var taken = photos.listPublicByPoint(municipality.code(), protocol.walk().id());
     var noted =
         protocol.observations().stream()
             .map(each -> {
@@ -173,7 +170,12 @@ class WalkPages {
               return noted(
                   each,
                   citation,
-                  shown(municipality, shown, citation.title().in(locale), locale),
+                  ShownPhoto.of(
+                      municipality,
+                      shown,
+                      citation.title().in(locale),
+                      texts,
+                      texts.supported(locale)),
                   cited);
             })
             .toList();
@@ -185,23 +187,8 @@ class WalkPages {
     return "publication/walk";
   }
 
-  private List<Shown> shown(
-      Municipality municipality, List<Photo> photos, String title, Locale locale) {
-    var shown = new ArrayList<Shown>();
-    for (var photo : photos) {
-      shown.add(
-          new Shown(
-              PhotoAddresses.toAll(municipality, photo, PhotoSize.PREVIEW),
-              PhotoAddresses.toAll(municipality, photo, PhotoSize.FULL),
-              text(locale, "walk.photo.name", shown.size() + 1, photos.size(), title),
-              photo.width(),
-              photo.height()));
-    }
-    return shown;
-  }
-
   private static Noted noted(
-      Observation observation, Citation citation, List<Shown> photos, List<Cited> cited) {
+      Observation observation, Citation citation, List<ShownPhoto> photos, List<Cited> cited) {
     return new Noted(
         CitedSources.fragmentOf(String.valueOf(citation.path())),
         citation.title(),
@@ -228,16 +215,7 @@ class WalkPages {
       LocalizedText title,
       @Nullable LocalDate day,
       ObservationDraft draft,
-      List<Shown> photos,
+      List<ShownPhoto> photos,
       boolean madeUp,
       List<Cited> uses) {}
-
-  /// A photo in the protocol.
-  ///
-  /// @param preview address of the small one
-  /// @param full address of the large one
-  /// @param name what it shows, for those who do not see it
-  /// @param width of the large one, in pixels
-  /// @param height of the large one, in pixels
-  record Shown(String preview, String full, String name, int width, int height) {}
 }

@@ -21,7 +21,8 @@ import java.util.logging.Level;
 /// Fetches nothing, whatever the document names.
 public final class PdfWriter {
 
-  private static final String PICTURE = "data:image/png;base64,";
+  private static final List<String> PICTURES =
+      List.of("data:image/png;base64,", "data:image/jpeg;base64,");
 
   private static final List<Font> FONTS =
       List.of(
@@ -108,6 +109,6 @@ public final class PdfWriter {
   }
 
   private static boolean isOurOwn(String address, ExternalResourceType type) {
-    return address != null && address.startsWith(PICTURE);
+    return address != null && PICTURES.stream().anyMatch(address::startsWith);
   }
 }

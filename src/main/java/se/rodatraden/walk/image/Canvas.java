@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -19,6 +20,12 @@ final class Canvas {
 
   /// From the best that is wanted; the next only where the one before made the file too large.
   private static final float[] QUALITIES = {0.84f, 0.7f, 0.5f, 0.3f};
+
+  /// With colours at half the resolution, as ours are written.
+  static final int BLOCK_px = 16;
+
+  /// As far as colours reach over a block's edge when they are read.
+  private static final int EDGE_px = 2;
 
   private Canvas() {}
 
@@ -75,6 +82,31 @@ final class Canvas {
       pen.dispose();
     }
     return drawn;
+  }
+
+  /// Black over each box and the blocks that it reaches into, and a little more: within a block
+  /// JPEG smears everything over everything, and colours are read smoothly over its edge, so that
+  /// what is beside a box would still tell of what was beneath.
+  static BufferedImage cover(BufferedImage image, List<Box> boxes) {
+    var covered = draw(image, image.getWidth(), image.getHeight());
+    var pen = covered.createGraphics();
+    try {
+      pen.setColor(Color.BLACK);
+      for (var box : boxes) {
+        var left = box.x() / BLOCK_px * BLOCK_px - EDGE_px;
+        var top = box.y() / BLOCK_px * BLOCK_px - EDGE_px;
+        var right = upToBlock(box.x() + box.width()) + EDGE_px;
+        var bottom = upToBlock(box.y() + box.height()) + EDGE_px;
+        pen.fillRect(left, top, right - left, bottom - top);
+      }
+    } finally {
+      pen.dispose();
+    }
+    return covered;
+  }
+
+  private static int upToBlock(int edge) {
+    return (edge + BLOCK_px - 1) / BLOCK_px * BLOCK_px;
   }
 
   /// As JPEG, with nothing in it but the picture.

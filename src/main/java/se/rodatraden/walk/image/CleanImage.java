@@ -1,5 +1,8 @@
 package se.rodatraden.walk.image;
 
+import java.awt.image.BufferedImage;
+import java.util.List;
+
 /// A picture drawn anew: upright, at most [ImageLimits#LONGEST_px] long, on white, as JPEG without
 /// metadata.
 ///
@@ -15,7 +18,17 @@ public record CleanImage(int width, int height, byte[] picture, byte[] preview) 
   /// @throws UnfitImage
   static CleanImage of(Drawable drawable) {
     var scaled = Canvas.fit(Decoder.read(drawable), ImageLimits.LONGEST_px);
-    var picture = Canvas.upright(scaled, drawable.orientation());
+    return written(Canvas.upright(scaled, drawable.orientation()));
+  }
+
+  /// The same picture with what is in the boxes gone, from both sizes.
+  ///
+  /// @throws UnfitImage
+  static CleanImage covered(Drawable drawable, List<Box> boxes) {
+    return written(Canvas.cover(Decoder.read(drawable), boxes));
+  }
+
+  private static CleanImage written(BufferedImage picture) {
     return new CleanImage(
         picture.getWidth(),
         picture.getHeight(),

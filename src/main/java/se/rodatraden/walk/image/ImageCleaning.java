@@ -1,6 +1,7 @@
 package se.rodatraden.walk.image;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,21 @@ public final class ImageCleaning {
       return Optional.of(CleanImage.of(Drawable.of(said, file.get())));
     } finally {
       turns.release(AT_ONCE);
+    }
+  }
+
+  /// Burns boxes into a picture that was made clean before.
+  ///
+  /// @param picture JPEG of ours
+  /// @return nothing where it was not its turn in time
+  public Optional<CleanImage> cover(byte[] picture, List<Box> boxes) {
+    if (!takeTurns(1)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(CleanImage.covered(Drawable.of(ImageKind.JPEG, picture), boxes));
+    } finally {
+      turns.release();
     }
   }
 

@@ -42,6 +42,13 @@ class PromisedMeasures {
     left.values().forEach(gone -> rows.stop(municipality, gone, null));
   }
 
+  /// As if somebody had followed what has just been promised.
+  void follow(MunicipalityCode municipality, MeasureId id, MeasureDraft draft) {
+    if (!rows.follow(municipality, id, 1, draft)) {
+      throw new IllegalStateException("a measure must just have been promised: " + id);
+    }
+  }
+
   Map<ObservationId, MeasureId> idsByPoint(MunicipalityCode municipality, WalkId walk) {
     return rows.idsByPoint(municipality, walk);
   }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.PersonId;
@@ -145,8 +146,33 @@ class ProtocolRows {
         .orderBy(PROTOCOL_VERSION.NUMBER.desc())
         .limit(1)
         .fetchOptional(PROTOCOL_VERSION.SNAPSHOT)
-        .map(
-            json -> MAPPER.readValue(Objects.requireNonNull(json).data(), PublishedProtocol.class));
+        .map(ProtocolRows::read);
+  }
+
+  Optional<PublishedProtocol> find(MunicipalityCode municipality, WalkId walk, int number) {
+    return database
+        .select(PROTOCOL_VERSION.SNAPSHOT)
+        .from(PROTOCOL_VERSION)
+        .where(PROTOCOL_VERSION.MUNICIPALITY_CODE.eq(municipality))
+        .and(PROTOCOL_VERSION.WALK_ID.eq(walk))
+        .and(PROTOCOL_VERSION.NUMBER.eq(number))
+        .fetchOptional(PROTOCOL_VERSION.SNAPSHOT)
+        .map(ProtocolRows::read);
+  }
+
+  private static PublishedProtocol read(@Nullable JSON snapshot) {
+    return MAPPER.readValue(Objects.requireNonNull(snapshot).data(), PublishedProtocol.class);
+  }
+
+  /// For erasure alone: what was published is otherwise never changed.
+  void replace(MunicipalityCode municipality, WalkId walk, PublishedProtocol published) {
+    database
+        .update(PROTOCOL_VERSION)
+        .set(PROTOCOL_VERSION.SNAPSHOT, JSON.json(MAPPER.writeValueAsString(published)))
+        .where(PROTOCOL_VERSION.MUNICIPALITY_CODE.eq(municipality))
+        .and(PROTOCOL_VERSION.WALK_ID.eq(walk))
+        .and(PROTOCOL_VERSION.NUMBER.eq(published.number()))
+        .execute();
   }
 
   /// Walks with a published protocol, the latest first.

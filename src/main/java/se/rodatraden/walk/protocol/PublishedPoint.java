@@ -75,6 +75,10 @@ public record PublishedPoint(
 
   /// Names the point in public without giving away its id.
   public String anchor() {
-    return ShortId.named("observation/" + observation);
+    return anchorOf(observation);
+  }
+
+  public static String anchorOf(ObservationId point) {
+    return ShortId.named("observation/" + point);
   }
 }

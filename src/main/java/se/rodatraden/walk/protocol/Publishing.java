@@ -4,9 +4,11 @@ import static se.rodatraden.identity.Role.COORDINATOR;
 import static se.rodatraden.identity.Role.POLICE_OFFICER;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import se.rodatraden.identity.AuditTrail;
 import se.rodatraden.identity.ForEveryRole;
 import se.rodatraden.identity.OpenToAll;
 import se.rodatraden.identity.RequiresRole;
+import se.rodatraden.identity.SystemOnly;
 import se.rodatraden.place.NearestPlace;
 import se.rodatraden.place.Place;
 import se.rodatraden.place.Places;
@@ -42,6 +45,7 @@ public class Publishing {
 
   private final ProtocolDrafts drafts;
   private final ProtocolRows rows;
+  private final DecisionRows decisions;
   private final PromisedMeasures measures;
   private final Walks walks;
   private final Moderations moderations;
@@ -53,6 +57,7 @@ public class Publishing {
   Publishing(
       ProtocolDrafts drafts,
       ProtocolRows rows,
+      DecisionRows decisions,
       PromisedMeasures measures,
       Walks walks,
       Moderations moderations,
@@ -62,6 +67,7 @@ public class Publishing {
       Clock clock) {
     this.drafts = drafts;
     this.rows = rows;
+    this.decisions = decisions;
     this.measures = measures;
     this.walks = walks;
     this.moderations = moderations;
@@ -97,14 +103,63 @@ public class Publishing {
         });
     measures.follow(municipality, id, draft.points());
     var number = standing.published() + 1;
-    rows.publish(municipality, id, frozen(municipality, draft, number));
+    rows.publish(
+        municipality,
+        id,
+        frozen(municipality, draft, number, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     auditTrail.record(
         municipality, "protocol.published", "protocol", id.value(), Map.of("number", number));
     events.publishEvent(new WalkProtocolPublished(municipality, HeldWalk.of(walk), number));
     return number;
   }
 
-  private PublishedProtocol frozen(MunicipalityCode municipality, ProtocolDraft draft, int number) {
+  /// Publishes the protocol of a made-up walk; does nothing where it has one already.
+  ///
+  /// @param decided about each point that is not safe
+  /// @param followed how far some of what is promised has come
+  @SystemOnly
+  @Transactional
+  public void addMadeUp(
+      Walk walk,
+      Map<ObservationId, DecisionDraft> decided,
+      Map<ObservationId, MeasureDraft> followed,
+      Instant publishedAt) {
+    var municipality = walk.municipality();
+    if (rows.lock(municipality, walk.id()).published() > 0) {
+      return;
+    }
+    var walked = SwedishTime.dayOf(walk.startsAt());
+    var points =
+        moderations.listPublic(municipality, walk.id()).stream()
+            .map(note -> {
+              var draft = decided.get(note.observation().id());
+              return new Point(note, draft == null ? null : draft.decide(walked));
+            })
+            .toList();
+    for (var point : points) {
+      var decision = point.decision();
+      if (decision != null) {
+        decisions.put(municipality, walk.id(), point.note().observation().id(), decision);
+      }
+    }
+    measures.follow(municipality, walk.id(), points);
+    var promised = measures.idsByPoint(municipality, walk.id());
+    followed.forEach((point, draft) ->
+        measures.follow(municipality, Objects.requireNonNull(promised.get(point)), draft));
+    var draft = new ProtocolDraft(walk, points, 0, List.of(), 1, List.of());
+    draft
+        .whatIsMissing()
+        .ifPresent(problem -> {
+          throw problem.asException();
+        });
+    rows.publish(municipality, walk.id(), frozen(municipality, draft, 1, publishedAt));
+    auditTrail.record(
+        municipality, "protocol.published", "protocol", walk.id().value(), Map.of("demo", true));
+    events.publishEvent(new WalkProtocolPublished(municipality, HeldWalk.of(walk), 1));
+  }
+
+  private PublishedProtocol frozen(
+      MunicipalityCode municipality, ProtocolDraft draft, int number, Instant now) {
     var named = places.list(municipality);
     var followed = measures.idsByPoint(municipality, draft.walk().id());
     var points =
@@ -115,8 +170,7 @@ public class Publishing {
                   .followedBy(point.isPromise() ? followed.get(id) : null);
             })
             .toList();
-    return new PublishedProtocol(
-        number, clock.instant().truncatedTo(ChronoUnit.SECONDS), points, signed(draft));
+    return new PublishedProtocol(number, now, points, signed(draft));
   }
 
   private static List<SignOff> signed(ProtocolDraft draft) {
@@ -163,6 +217,23 @@ public class Publishing {
         .filter(published -> isClosed(municipality, walk));
   }
 
+  /// Any version, read in the same way.
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public Optional<PublishedProtocol> findPublished(
+      MunicipalityCode municipality, WalkId walk, int number) {
+    return rows.find(municipality, walk, number)
+        .map(published -> stillPublic(municipality, walk, published))
+        .filter(published -> isClosed(municipality, walk));
+  }
+
+  /// Which versions there are, the latest first. Empty while the walk is open.
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public List<Edition> listEditions(MunicipalityCode municipality, WalkId walk) {
+    return isClosed(municipality, walk) ? rows.listEditions(municipality, walk) : List.of();
+  }
+
   private boolean isClosed(MunicipalityCode municipality, WalkId walk) {
     return walks.listPublic(municipality, Set.of(walk)).stream()
         .anyMatch(found -> found.status() == WalkStatus.CLOSED);
@@ -179,14 +250,12 @@ public class Publishing {
             .filter(point -> shown.containsKey(point.observation()))
             .map(point -> asNow(point, shown, named))
             .toList();
-    return new PublishedProtocol(
-        published.number(), published.publishedAt(), points, published.signOffs());
+    return published.with(points);
   }
 
   private static PublishedPoint asNow(
       PublishedPoint point, Map<ObservationId, PublicNote> shown, List<Place> named) {
-    var now =
-        java.util.Objects.requireNonNull(shown.get(point.observation())).observation().noted();
+    var now = Objects.requireNonNull(shown.get(point.observation())).observation().noted();
     return now.position().equals(point.position())
         ? point
         : point.at(

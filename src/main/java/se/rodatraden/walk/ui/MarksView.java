@@ -86,7 +86,8 @@ class MarksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     desk.onDecided((about, to) -> decide(municipality, walk, desk, about, to));
     desk.onSelected(id -> putInAddress(event.getLocation(), id));
     add(desk);
-    desk.show(all, ObservationFilter.from(event.getLocation().getQueryParameters()).selected());
+    var filter = NoteFilter.from(event.getLocation().getQueryParameters(), walk.id());
+    desk.show(all, null, filter.selected());
   }
 
   private void tell(List<Moderated> all) {
@@ -116,7 +117,7 @@ class MarksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     var all = marks.list(municipality.code(), walk.id());
     tell(all);
-    desk.show(all, to == null ? about.id() : desk.nextPending(all, about.id()));
+    desk.show(all, null, to == null ? about.id() : desk.nextPending(all, about.id()));
   }
 
   private void putInAddress(Location location, ObservationId id) {

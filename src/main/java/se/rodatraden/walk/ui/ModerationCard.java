@@ -37,12 +37,14 @@ final class ModerationCard extends Div {
   private final H2 heading;
 
   /// @param all of the same walk
+  /// @param beside what else there is to see of it, e.g. its photos
   /// @param decide takes null to undo
   ModerationCard(
       Walk walk,
       Moderated about,
       List<Moderated> all,
       ModerationDesks.Names names,
+      List<Component> beside,
       boolean mayModerate,
       Consumer<@Nullable Moderation> decide) {
     this.about = about;
@@ -57,6 +59,7 @@ final class ModerationCard extends Div {
     if (isPrivate()) {
       add(new Paragraph(getTranslation("walk.moderation.private_note")));
     }
+    add(beside);
     likeliest().ifPresent(like -> add(suggestion(like)));
     if (mayModerate) {
       add(actions());

@@ -39,6 +39,7 @@ final class ModerationDesk extends Div {
   private transient @Nullable Moderated selected;
   private transient BiConsumer<Moderated, @Nullable Moderation> decided = (about, to) -> {};
   private transient Consumer<ObservationId> chosen = id -> {};
+  private transient PhotoDesks.@Nullable PhotoDesk photos;
   private transient @Nullable ModerationCard card;
 
   ModerationDesk(Walk walk, ModerationDesks.Names names, PlaceMap map, boolean mayModerate) {
@@ -90,7 +91,7 @@ final class ModerationDesk extends Div {
   }
 
   private void withCard(Consumer<ModerationCard> action) {
-    if (card != null) {
+    if (card != null && (photos == null || selected == null || !photos.isErased(selected))) {
       action.accept(card);
     }
   }
@@ -105,8 +106,10 @@ final class ModerationDesk extends Div {
   }
 
   /// @param wanted null for the first that nobody has looked at
-  void show(List<Moderated> moderated, @Nullable ObservationId wanted) {
+  void show(
+      List<Moderated> moderated, PhotoDesks.PhotoDesk photosNow, @Nullable ObservationId wanted) {
     all = moderated;
+    photos = photosNow;
     map.setMarkers(all.stream().map(this::marker).toList());
     var first =
         all.stream()
@@ -148,7 +151,14 @@ final class ModerationDesk extends Div {
     selected = about;
     current.removeAll();
     card =
-        new ModerationCard(walk, about, all, names, mayModerate, to -> decided.accept(about, to));
+        new ModerationCard(
+            walk,
+            about,
+            all,
+            names,
+            photos == null ? List.of() : photos.beside(about, this),
+            mayModerate && (photos == null || !photos.isErased(about)),
+            to -> decided.accept(about, to));
     var line = new Div(button("walk.moderation.previous", -1), button("walk.moderation.next", 1));
     line.addClassName("walk-line");
     current.add(line, card);

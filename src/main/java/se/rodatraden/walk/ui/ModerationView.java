@@ -40,6 +40,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
   private final transient Municipalities municipalities;
   private final transient CurrentPerson currentPerson;
   private final transient ModerationDesks desks;
+  private final transient PhotoDesks photoDesks;
 
   private String title = "";
   private final Paragraph left = new Paragraph();
@@ -50,12 +51,14 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
       Moderations moderations,
       Municipalities municipalities,
       CurrentPerson currentPerson,
-      ModerationDesks desks) {
+      ModerationDesks desks,
+      PhotoDesks photoDesks) {
     this.walks = walks;
     this.moderations = moderations;
     this.municipalities = municipalities;
     this.currentPerson = currentPerson;
     this.desks = desks;
+    this.photoDesks = photoDesks;
     addClassNames("page", "walk");
   }
 
@@ -81,10 +84,37 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     var mayModerate =
         currentPerson.get().hasAnyOf(municipality.code(), Role.COORDINATOR, Role.POLICE_OFFICER);
     var desk = desks.of(municipality, walk, mayModerate);
-    desk.onDecided((about, to) -> decide(municipality, walk, desk, about, to));
+    desk.onDecided((about, to) -> decide(municipality, walk, desk, mayModerate, about, to));
     desk.onSelected(id -> putInAddress(event.getLocation(), id));
+    var photos = photos(municipality, walk, desk, mayModerate);
+    var archive = photos.archive(this);
+    if (archive != null) {
+      add(new Paragraph(archive));
+    }
     add(desk);
-    desk.show(all, NoteFilter.from(event.getLocation().getQueryParameters(), walk.id()).selected());
+    var filter = NoteFilter.from(event.getLocation().getQueryParameters(), walk.id());
+    desk.show(all, photos, filter.selected());
+  }
+
+  private PhotoDesks.PhotoDesk photos(
+      Municipality municipality, Walk walk, ModerationDesk desk, boolean mayModerate) {
+    return photoDesks.of(
+        municipality,
+        walk,
+        desks.names(municipality),
+        mayModerate,
+        about -> show(municipality, walk, desk, mayModerate, about));
+  }
+
+  private void show(
+      Municipality municipality,
+      Walk walk,
+      ModerationDesk desk,
+      boolean mayModerate,
+      ObservationId about) {
+    var all = moderations.list(municipality.code(), walk.id());
+    tell(municipality, walk, all);
+    desk.show(all, photos(municipality, walk, desk, mayModerate), about);
   }
 
   private void tell(Municipality municipality, Walk walk, List<Moderated> all) {
@@ -102,6 +132,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
       Municipality municipality,
       Walk walk,
       ModerationDesk desk,
+      boolean mayModerate,
       Moderated about,
       @Nullable Moderation to) {
     try {
@@ -114,9 +145,11 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
       Notification.show(ProblemWords.line(this, e.problem()), 8_000, Notification.Position.MIDDLE)
           .setAssertive(true);
     }
-    var all = moderations.list(municipality.code(), walk.id());
-    tell(municipality, walk, all);
-    desk.show(all, to == null ? about.id() : desk.nextPending(all, about.id()));
+    var next =
+        to == null
+            ? about.id()
+            : desk.nextPending(moderations.list(municipality.code(), walk.id()), about.id());
+    show(municipality, walk, desk, mayModerate, next);
   }
 
   private void putInAddress(Location location, ObservationId id) {

@@ -53,6 +53,7 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ModerationDesks desks;
   private final transient ProtocolCitations citations;
   private final transient List<CitableAction> actions;
+  private final transient FaultDesk faults;
 
   private String title = "";
 
@@ -63,7 +64,8 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       CurrentPerson currentPerson,
       ModerationDesks desks,
       ProtocolCitations citations,
-      List<CitableAction> actions) {
+      List<CitableAction> actions,
+      FaultDesk faults) {
     this.protocols = protocols;
     this.publishing = publishing;
     this.municipalities = municipalities;
@@ -71,6 +73,7 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.desks = desks;
     this.citations = citations;
     this.actions = List.copyOf(actions);
+    this.faults = faults;
     addClassNames("page", "walk");
   }
 
@@ -200,6 +203,13 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     var names = desks.names(municipality);
+    var handedOver =
+        faults.panels(
+            this,
+            municipality,
+            draft.walk(),
+            mayDecide,
+            () -> show(municipality, draft.walk().id()));
     byStop(draft)
         .forEach((stop, points) -> {
           var list = new UnorderedList();
@@ -209,6 +219,7 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (mayDecide) {
               card.onDecide(() -> decide(municipality, draft, point).open());
             }
+            handedOver.of(point).ifPresent(card::add);
             list.add(card);
           }
           add(new Section(new H2(stop), list));

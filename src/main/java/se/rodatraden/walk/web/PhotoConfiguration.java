@@ -8,6 +8,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.BodyAllowance;
 import se.rodatraden.walk.PhotoAddresses;
+import se.rodatraden.walk.PhotoArchive;
 import se.rodatraden.walk.Photos;
 
 /// How much a photo may be on its way in, and where officials see it.
@@ -28,8 +29,9 @@ class PhotoConfiguration {
   ServletRegistrationBean<PhotoServlet> photosForOfficials(
       Municipalities municipalities,
       Photos photos,
+      PhotoArchive archive,
       HandlerExceptionResolver handlerExceptionResolver) {
-    var servlet = new PhotoServlet(municipalities, photos, handlerExceptionResolver);
+    var servlet = new PhotoServlet(municipalities, photos, archive, handlerExceptionResolver);
     return new ServletRegistrationBean<>(servlet, PhotoAddresses.PRIVATE + "/*");
   }
 }

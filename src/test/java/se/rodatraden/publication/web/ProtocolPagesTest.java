@@ -140,6 +140,52 @@ class ProtocolPagesTest {
   }
 
   @Test
+  void each_version_has_a_page_of_its_own_that_says_what_changed() {
+    assertThat(body(PAGE)).doesNotContain("Alla versioner");
+    assertThat(body(PAGE + "/protokoll/1"))
+        .contains("version 1", "Det här är den senaste versionen.", "den första versionen")
+        .contains("Två lampor är släckta.", "Byt lamporna");
+    signIn();
+    protocols.decide(FLEN, WALK, LAMP, 2, ProtocolFixtures.no("Inga pengar i år"));
+    publishing.publish(FLEN, WALK, 3);
+    Fixtures.signOut();
+    assertThat(body(PAGE)).contains("Alla versioner", PAGE + "/protokoll/1", "Inga pengar i år");
+    assertThat(body(PAGE + "/protokoll/1"))
+        .contains("Det här är en tidigare version.", "Byt lamporna")
+        .doesNotContain("Inga pengar i år");
+    assertThat(body(PAGE + "/protokoll/2"))
+        .contains("Nytt beslut: Belysning, Stationen.")
+        .contains("Förut: Ska göras. Byt lamporna", "Nu: Ska inte göras. Inga pengar i år.");
+    assertThat(body(PAGE + "/protokoll/2?lang=en")).contains("New decision: Lighting, Stationen.");
+  }
+
+  @Test
+  void what_must_not_be_public_any_more_is_in_no_version() {
+    signIn();
+    moderations.moderate(FLEN, WALK, LAMP, 1, new Moderation.Removed("Pekar ut någon"));
+    publishing.publish(FLEN, WALK, 2);
+    Fixtures.signOut();
+    assertThat(body(PAGE + "/protokoll/1")).doesNotContain("Två lampor är släckta.");
+    assertThat(body(PAGE + "/protokoll/2"))
+        .doesNotContain("Två lampor är släckta.")
+        .contains("Inga punkter eller beslut ändrades.");
+  }
+
+  @Test
+  void there_is_no_page_of_a_version_that_is_not_there_or_while_the_walk_is_open() {
+    assertThat(web.get().uri(PAGE + "/protokoll/2").exchange()).hasStatus(404);
+    assertThat(web.get().uri(PAGE + "/protokoll/0").exchange()).hasStatus(404);
+    assertThat(web.get().uri(PAGE + "/protokoll/99999999999").exchange()).hasStatus(404);
+    assertThat(web.get().uri("/flen/vandringar/x/protokoll/1").exchange()).hasStatus(404);
+    assertThat(web.get().uri("/kavlinge/vandringar/" + WALK + "/protokoll/1").exchange())
+        .hasStatus(404);
+    signIn();
+    walks.open(FLEN, WALK);
+    Fixtures.signOut();
+    assertThat(web.get().uri(PAGE + "/protokoll/1").exchange()).hasStatus(404);
+  }
+
+  @Test
   void programs_read_the_same_as_it_is_described_and_as_a_table() {
     var api = ApiDescription.of(bodyOf(ApiDescription.ADDRESS));
     var address = "/api/v1/municipalities/0482/walks/" + WALK + "/protocol";

@@ -10,12 +10,19 @@ import static se.rodatraden.walk.PhotoFixtures.send;
 import static se.rodatraden.walk.WalkFixtures.JOIN_CODE;
 import static se.rodatraden.walk.WalkFixtures.WALK;
 import static se.rodatraden.walk.WalkFixtures.dark;
+import static se.rodatraden.walk.WalkFixtures.liked;
 import static se.rodatraden.walk.WalkFixtures.walk;
 
 import jakarta.servlet.ServletException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,11 +36,15 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import se.rodatraden.identity.Role;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.id.MunicipalityCode;
+import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
+import se.rodatraden.walk.Moderation;
+import se.rodatraden.walk.Moderations;
 import se.rodatraden.walk.Observations;
 import se.rodatraden.walk.PhotoIntake;
 import se.rodatraden.walk.Photos;
+import se.rodatraden.walk.SentPhoto;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 import se.rodatraden.walk.image.PictureOnly;
@@ -46,6 +57,7 @@ class PhotoServletTest {
   @Autowired Observations observations;
   @Autowired Photos photos;
   @Autowired PhotoIntake intake;
+  @Autowired Moderations moderations;
   @Autowired ServletRegistrationBean<PhotoServlet> registration;
 
   private String path = "";
@@ -114,6 +126,68 @@ class PhotoServletTest {
     assertThat(answer.getHeader("Content-Disposition")).isEqualTo("inline");
     assertThat(answer.getHeader("Content-Security-Policy")).contains("sandbox");
     PictureOnly.assertNothingElse(answer.getContentAsByteArray());
+  }
+
+  private static String archive(String municipality) {
+    return "/%s/%s/alla.zip".formatted(municipality, WALK);
+  }
+
+  @Test
+  void all_photos_in_one_file_are_for_those_who_moderate() throws Exception {
+    assertThat(get(archive("flen")).getStatus()).as("nobody").isEqualTo(403);
+    signIn(FLEN, Role.READER, Role.WALK_LEADER);
+    assertThat(get(archive("flen")).getStatus()).as("other roles").isEqualTo(403);
+    signIn(KAVLINGE, Role.values());
+    assertThat(get(archive("flen")).getStatus()).as("another municipality").isEqualTo(403);
+    assertThat(get(archive("kavlinge")).getStatus()).isEqualTo(404);
+    signIn(FLEN, Role.POLICE_OFFICER);
+    var answer = get(archive("flen"));
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(answer.getContentType()).isEqualTo("application/zip");
+    assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer.getHeader("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"foton-flen-%s.zip\"".formatted(WALK));
+  }
+
+  @Test
+  void the_file_holds_each_photo_by_point_and_number_and_a_list() throws Exception {
+    var other = new ObservationId(new UUID(8, 1));
+    var gone = new ObservationId(new UUID(8, 2));
+    observations.note(JOIN_CODE, other, liked("Fin bänk"), null);
+    observations.note(JOIN_CODE, gone, dark("Pekar ut någon"), null);
+    send(intake, photo(), picture(124));
+    send(intake, new SentPhoto(JOIN_CODE, other, UUID.randomUUID()), picture(126));
+    send(intake, new SentPhoto(JOIN_CODE, gone, UUID.randomUUID()), picture(128));
+    var person = Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR);
+    Fixtures.store(database, person);
+    moderations.moderate(FLEN, WALK, NOTE, 0, new Moderation.Accepted(false));
+    moderations.moderate(FLEN, WALK, gone, 0, new Moderation.Removed("Pekar ut någon"));
+    var files = unzip(get(archive("flen")).getContentAsByteArray());
+    assertThat(files.keySet())
+        .containsExactly(
+            "punkt-01-belysning-foto-1.jpg",
+            "punkt-01-belysning-foto-2.jpg",
+            "utanfor-protokollet-en-plats-man-tycker-om-foto-1.jpg",
+            "lista.csv");
+    var list = new String(files.remove("lista.csv"), StandardCharsets.UTF_8);
+    assertThat(list)
+        .startsWith("\uFEFFfil;punkt;foto;kategori")
+        .contains("\r\npunkt-01-belysning-foto-2.jpg;1;2;Belysning;Stationen;")
+        .contains(";124;80;Bara för tjänstepersoner")
+        .doesNotContain("Mörkt", "Pekar ut", NOTE.toString());
+    assertThat(list.lines()).hasSize(4);
+    files.values().forEach(PictureOnly::assertNothingElse);
+  }
+
+  private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
+    var files = new LinkedHashMap<String, byte[]>();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        assertThat(entry.getTimeLocal().getYear()).as("no time").isEqualTo(1980);
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return files;
   }
 
   @ParameterizedTest

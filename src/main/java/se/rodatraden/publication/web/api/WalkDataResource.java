@@ -2,7 +2,6 @@ package se.rodatraden.publication.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -107,18 +106,15 @@ class WalkDataResource {
       return null;
     }
     var named = places.list(telling.municipality().code());
-    var taken =
-        photos.listPublic(telling.municipality().code(), protocol.walk().id()).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Photo::observation,
-                    Collectors.mapping(photo -> address(photo, telling), Collectors.toList())));
+    var taken = photos.listPublicByPoint(telling.municipality().code(), protocol.walk().id());
     return protocol.observations().stream()
         .map(each ->
             noted(
                 each,
                 named,
-                taken.getOrDefault(each.id(), List.of()),
+                taken.getOrDefault(each.id(), List.of()).stream()
+                    .map(photo -> address(photo, telling))
+                    .toList(),
                 resting(each, citing, answers, telling),
                 telling))
         .toList();

@@ -1,0 +1,3 @@
+import { PhotoCover } from './photo-cover.element';
+
+customElements.define('photo-cover', PhotoCover);
