@@ -1,9 +1,14 @@
 package se.rodatraden.survey;
 
+import static java.util.Objects.requireNonNull;
+import static se.rodatraden.jooq.Tables.BALLOT;
+
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.rodatraden.shared.LocalizedText;
@@ -111,6 +116,17 @@ public class SurveyFixtures {
   /// @return how many ballots were opened
   public int openBoxes() {
     return opening.openDue(1, 1);
+  }
+
+  static Channel channel(SurveyRound round, RoundMode mode) {
+    return new Channel(round.municipality(), round.id(), mode);
+  }
+
+  /// What a table holds of a round.
+  static Condition isIn(Table<?> table, SurveyRound round) {
+    return requireNonNull(table.field(BALLOT.MUNICIPALITY_CODE))
+        .eq(round.municipality())
+        .and(requireNonNull(table.field(BALLOT.SURVEY_ROUND_ID)).eq(round.id()));
   }
 
   public static Submission submission(String answers) {
