@@ -3,6 +3,8 @@ package se.rodatraden.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.analysis.ItemResult.OptionResult;
 import se.rodatraden.analysis.RoundResults.QuestionResult;
@@ -108,20 +110,21 @@ record Counting(
     };
   }
 
-  /// What was said to a question in words or by pointing, if it may be shown.
+  /// What was said to a question in words or by pointing, if it may be shown; else it is not read.
   ///
-  /// @param by at least so many
-  <T> Told<T> told(String questionKey, List<T> all, int by) {
+  /// @param by at least so many; asked for only where it decides
+  <T> Told<T> told(String questionKey, IntSupplier by, Supplier<List<T>> all) {
     var question = asked.questionnaire().find(questionKey).orElse(null);
     if (question == null) {
       return new Told.Shown<>(List.of());
     }
-    var minimum = asked.round().minimumBase();
     if (!isComplete && question.showIf() != null) {
       return new Told.Waiting<>();
     }
-    return Disclosure.isEnough(Math.max(by, table.askedOf(question)), minimum)
-        ? new Told.Shown<>(all)
+    var minimum = asked.round().minimumBase();
+    return Disclosure.isEnough(table.askedOf(question), minimum)
+            || Disclosure.isEnough(by.getAsInt(), minimum)
+        ? new Told.Shown<>(all.get())
         : new Told.Withheld<>(minimum);
   }
 

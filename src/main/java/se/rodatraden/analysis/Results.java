@@ -128,8 +128,11 @@ public class Results {
   public Told<String> listTexts(
       MunicipalityCode municipality, SurveyRoundId round, RoundMode mode, String question) {
     var channel = new Channel(municipality, round, mode);
-    var texts = responses.listTexts(channel, question);
-    return counting(channel).told(question, texts, texts.size());
+    return counting(channel)
+        .told(
+            question,
+            () -> responses.countTexts(channel, question),
+            () -> responses.listTexts(channel, question));
   }
 
   /// Where the respondents pointed; for officials only.
@@ -140,7 +143,7 @@ public class Results {
   public Told<PointedAt> listPlaces(
       MunicipalityCode municipality, SurveyRoundId round, RoundMode mode, String question) {
     var channel = new Channel(municipality, round, mode);
-    return counting(channel).told(question, responses.listPlaces(channel, question), 0);
+    return counting(channel).told(question, () -> 0, () -> responses.listPlaces(channel, question));
   }
 
   private Counting counting(Channel channel) {

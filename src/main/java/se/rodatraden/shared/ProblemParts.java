@@ -1,28 +1,35 @@
 package se.rodatraden.shared;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What a [Problem] tells beside its code: its record's own components.
 public final class ProblemParts {
 
   private ProblemParts() {}
 
-  /// By name, in the order in which the problem's texts take them.
+  /// By name; what is null is left out.
   public static Map<String, Object> of(Problem problem) {
     var parts = new LinkedHashMap<String, Object>();
     for (var component : componentsOf(problem)) {
-      parts.put(component.getName(), valueOf(component, problem));
+      var value = valueOf(component, problem);
+      if (value != null) {
+        parts.put(component.getName(), value);
+      }
     }
     return Collections.unmodifiableMap(parts);
   }
 
-  /// The arguments of the problem's texts.
+  /// The arguments of the problem's texts, in order; nothing for what is null.
   public static Object[] arguments(Problem problem) {
-    return of(problem).values().toArray();
+    return Arrays.stream(componentsOf(problem))
+        .map(component -> Objects.requireNonNullElse(valueOf(component, problem), ""))
+        .toArray();
   }
 
   private static RecordComponent[] componentsOf(Problem problem) {
@@ -34,11 +41,11 @@ public final class ProblemParts {
   }
 
   /// Catalogues may be known within their module only.
-  private static Object valueOf(RecordComponent component, Problem problem) {
+  private static @Nullable Object valueOf(RecordComponent component, Problem problem) {
     try {
       var accessor = component.getAccessor();
       accessor.setAccessible(true);
-      return Objects.requireNonNull(accessor.invoke(problem), component.getName());
+      return accessor.invoke(problem);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a problem's components must be readable", e);
     }

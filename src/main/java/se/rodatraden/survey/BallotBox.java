@@ -122,7 +122,8 @@ public class BallotBox {
   /// What another process has closed is known here from now on.
   private SurveyProblem over(SurveyRound round) {
     rounds.forget(round.slug());
-    return new SurveyProblem.Closed(round.slug(), round.asked().until());
+    var now = rounds.find(round.slug()).map(AskedRound::round).orElse(round);
+    return SurveyProblem.Closed.of(now, SwedishTime.today(clock));
   }
 
   /// A batch may be opened between sealing and dropping; then the ballot goes into the next.
@@ -186,13 +187,13 @@ public class BallotBox {
   /// ([PaperReading]). A code belongs among papers that went to the sample: elsewhere it would stay
   /// unused.
   ///
-  /// @throws se.rodatraden.shared.ProblemException [SurveyProblem]
+  /// @throws se.rodatraden.shared.ProblemException [PaperProblem], [SurveyProblem]
   Receipt castPaper(AskedRound asked, RoundMode channel, Submission submission) {
     if (!asked.round().modes().contains(channel)) {
-      throw new SurveyProblem.ChannelUnknown(channel).asException();
+      throw new PaperProblem.ChannelUnknown(channel).asException();
     }
     if (submission.hasCode() && channel != RoundMode.SAMPLE) {
-      throw new SurveyProblem.PaperHasCode().asException();
+      throw new PaperProblem.HasCode().asException();
     }
     return drop(Ballot.of(submission, asked), asked.round(), channel, submission);
   }
@@ -234,7 +235,7 @@ public class BallotBox {
   private @Nullable SurveyProblem refusalOf(SurveyRound round) {
     var today = SwedishTime.today(clock);
     if (round.isOverOn(today)) {
-      return new SurveyProblem.Closed(round.slug(), round.asked().until());
+      return SurveyProblem.Closed.of(round, today);
     }
     return round.takesAnswersOn(today)
         ? null

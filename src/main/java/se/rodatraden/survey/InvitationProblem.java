@@ -109,8 +109,17 @@ public sealed interface InvitationProblem extends Problem {
     }
   }
 
-  /// New codes would mostly belong to one group, or those from before would, and the database's log
-  /// would tell so.
+  /// So few new codes cannot be mixed as those from before are, and the database's log would tell
+  /// which groups they belong to.
+  record MakingTooFew(int least, int was) implements InvitationProblem {
+    @Override
+    public String code() {
+      return "invitation.making_too_few";
+    }
+  }
+
+  /// The group is more common or less among the new codes than among those from before, and the
+  /// database's log would tell so.
   record MakingTellsGroup(String label) implements InvitationProblem {
     @Override
     public String code() {

@@ -85,7 +85,7 @@ public class PaperAnswers {
   /// municipality.
   ///
   /// @throws se.rodatraden.shared.ProblemException [CommonProblem.NotFound],
-  ///   [SurveyProblem.PapersNotTaken]
+  ///   [PaperProblem.NotTaken]
   @RequiresRole({COORDINATOR, POLICE_OFFICER, ADMINISTRATOR})
   @Transactional(readOnly = true)
   public AskedRound get(MunicipalityCode municipality, SurveyRoundId id) {
@@ -102,19 +102,19 @@ public class PaperAnswers {
   /// Begins a batch, or goes on with one of the same name and day. Told to the audit trail here and
   /// not for each paper, whose times would tell too much.
   ///
-  /// @throws se.rodatraden.shared.ProblemException as [#get], [SurveyProblem.BatchLabelMissing],
-  ///   [SurveyProblem.ChannelUnknown]
+  /// @throws se.rodatraden.shared.ProblemException as [#get], [PaperProblem.BatchLabelMissing],
+  ///   [PaperProblem.ChannelUnknown]
   @RequiresRole({COORDINATOR, POLICE_OFFICER, ADMINISTRATOR})
   @Transactional
   public PaperBatch begin(
       MunicipalityCode municipality, SurveyRoundId id, RoundMode mode, String label) {
     var round = taking(municipality, id).round();
     if (!round.modes().contains(mode)) {
-      throw new SurveyProblem.ChannelUnknown(mode).asException();
+      throw new PaperProblem.ChannelUnknown(mode).asException();
     }
     var name = label.strip();
     if (name.isEmpty() || name.length() > LONGEST_LABEL) {
-      throw new SurveyProblem.BatchLabelMissing(LONGEST_LABEL).asException();
+      throw new PaperProblem.BatchLabelMissing(LONGEST_LABEL).asException();
     }
     var person = currentPerson.get();
     var today = SwedishTime.today(clock);
@@ -130,7 +130,7 @@ public class PaperAnswers {
   /// count of the batch are two transactions; a log of the database still shows them side by side.
   ///
   /// @throws se.rodatraden.shared.ProblemException as [#get], [SurveyProblem.InvalidAnswers],
-  ///   [SurveyProblem.PaperEmpty], [SurveyProblem.ChannelUnknown], [SurveyProblem.PaperHasCode],
+  ///   [PaperProblem.Empty], [PaperProblem.ChannelUnknown], [PaperProblem.HasCode],
   ///   [SurveyProblem.CodeUnknown]
   @RequiresRole({COORDINATOR, POLICE_OFFICER, ADMINISTRATOR})
   public Receipt save(
@@ -141,7 +141,7 @@ public class PaperAnswers {
       throw new SurveyProblem.InvalidAnswers(reading.problems()).asException();
     }
     if (reading.isEmpty()) {
-      throw new SurveyProblem.PaperEmpty().asException();
+      throw new PaperProblem.Empty().asException();
     }
     var receipt =
         box.castPaper(
@@ -167,7 +167,7 @@ public class PaperAnswers {
     if (round.status() != RoundStatus.OPEN
         || round.isOverOn(SwedishTime.today(clock))
         || round.modes().isEmpty()) {
-      throw new SurveyProblem.PapersNotTaken(round.status()).asException();
+      throw new PaperProblem.NotTaken(round.status()).asException();
     }
     return asked;
   }

@@ -47,6 +47,10 @@ public class Responses {
     return responses.listTexts(channel, question);
   }
 
+  public int countTexts(Channel channel, String question) {
+    return responses.countTexts(channel, question);
+  }
+
   public List<PointedAt> listPlaces(Channel channel, String question) {
     return responses.listPlaces(channel, question);
   }

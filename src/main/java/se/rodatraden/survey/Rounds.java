@@ -137,10 +137,12 @@ class Rounds {
     return new AskedRound(round, QuestionnaireJson.read(definition.data()));
   }
 
-  boolean setStatus(SurveyRound round, RoundStatus status) {
+  /// @param until the last day on which it took answers
+  boolean setStatus(SurveyRound round, RoundStatus status, LocalDate until) {
     return database
             .update(SURVEY_ROUND)
             .set(SURVEY_ROUND.STATUS, status)
+            .set(SURVEY_ROUND.CLOSES_ON, until)
             .set(SURVEY_ROUND.VERSION, SURVEY_ROUND.VERSION.plus(1))
             .where(SURVEY_ROUND.MUNICIPALITY_CODE.eq(round.municipality()))
             .and(SURVEY_ROUND.SURVEY_ROUND_ID.eq(round.id()))

@@ -41,6 +41,22 @@ public record Sample(
     return sum(Stratum::missing);
   }
 
+  /// So many more can be invited at once, at the least, where there are codes.
+  public int fewestMore() {
+    return TellingGroups.fewest(strata);
+  }
+
+  /// The groups with so many more invited than have codes, shared as the codes are, so that those
+  /// made now cannot be told from those made before.
+  public List<StratumDraft> withMore(int more) {
+    var shares = TellingGroups.share(more, strata);
+    return strata.stream()
+        .map(stratum ->
+            StratumDraft.of(stratum)
+                .with(stratum.made() + shares.getOrDefault(stratum.number(), 0)))
+        .toList();
+  }
+
   /// What the groups are called, by their numbers.
   Map<@Nullable Integer, String> labels() {
     var labels = new HashMap<@Nullable Integer, String>();

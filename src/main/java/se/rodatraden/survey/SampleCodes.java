@@ -56,7 +56,8 @@ public class SampleCodes {
   /// @param version of the sample as the person saw it
   /// @param progress is told how many are made so far; by throwing it gives the making up
   /// @throws se.rodatraden.shared.ProblemException [InvitationProblem.NothingToMake],
-  ///   [InvitationProblem.MakingTellsGroup], as [SampledRounds#take]
+  ///   [InvitationProblem.MakingTooFew], [InvitationProblem.MakingTellsGroup], as
+  ///   [SampledRounds#take]
   @RequiresRole({COORDINATOR, POLICE_OFFICER, ADMINISTRATOR})
   @Transactional
   public MadeCodes make(
@@ -66,8 +67,8 @@ public class SampleCodes {
       throw new InvitationProblem.NothingToMake().asException();
     }
     TellingGroups.whenMade(sample.strata())
-        .ifPresent(stratum -> {
-          throw new InvitationProblem.MakingTellsGroup(stratum.label()).asException();
+        .ifPresent(problem -> {
+          throw problem.asException();
         });
     var made = makeAll(sample, Stratum::missing, progress);
     announcements.record(

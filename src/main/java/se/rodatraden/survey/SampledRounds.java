@@ -37,7 +37,7 @@ class SampledRounds {
     var round = sample.round();
     if (round.isOverOn(today())) {
       throw round.status() == RoundStatus.OPEN
-          ? new SurveyProblem.Closed(round.slug(), round.asked().until()).asException()
+          ? SurveyProblem.Closed.of(round, today()).asException()
           : new SurveyProblem.WrongStatus(round.status(), RoundStatus.OPEN).asException();
     }
     if (!round.modes().contains(RoundMode.SAMPLE)) {

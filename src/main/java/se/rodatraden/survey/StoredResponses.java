@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jooq.BatchBindStep;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.jooq.Record2;
@@ -185,12 +186,22 @@ class StoredResponses {
     return database
         .select(RESPONSE_TEXT.TEXT)
         .from(RESPONSE_TEXT)
-        .where(RESPONSE_TEXT.MUNICIPALITY_CODE.eq(channel.municipality()))
-        .and(RESPONSE_TEXT.SURVEY_ROUND_ID.eq(channel.round()))
-        .and(RESPONSE_TEXT.MODE.eq(channel.mode()))
-        .and(RESPONSE_TEXT.QUESTION_KEY.eq(question))
+        .where(isText(channel, question))
         .orderBy(RESPONSE_TEXT.RESPONSE_TEXT_ID)
         .fetch(RESPONSE_TEXT.TEXT);
+  }
+
+  int countTexts(Channel channel, String question) {
+    return database.fetchCount(RESPONSE_TEXT, isText(channel, question));
+  }
+
+  private static Condition isText(Channel channel, String question) {
+    return RESPONSE_TEXT
+        .MUNICIPALITY_CODE
+        .eq(channel.municipality())
+        .and(RESPONSE_TEXT.SURVEY_ROUND_ID.eq(channel.round()))
+        .and(RESPONSE_TEXT.MODE.eq(channel.mode()))
+        .and(RESPONSE_TEXT.QUESTION_KEY.eq(question));
   }
 
   List<PointedAt> listPlaces(Channel channel, String question) {

@@ -72,7 +72,7 @@ public class SurveyOpening {
     if (!drafts.delete(round, draftVersion)) {
       throw SurveyDrafts.savedMeanwhile(drafted).asException();
     }
-    if (round.version() != version || !rounds.setStatus(round, to)) {
+    if (round.version() != version || !rounds.setStatus(round, to, round.asked().until())) {
       throw new CommonProblem.ChangedMeanwhile("survey_round").asException();
     }
     changes.freeze(round, DraftKeys.allNamed(drafted.draft(), drafted::isLocked).questionnaire());

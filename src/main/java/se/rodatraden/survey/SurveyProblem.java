@@ -3,6 +3,7 @@ package se.rodatraden.survey;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.Problem;
 
 /// What can go wrong with surveys, the writing of them, and the answers to them.
@@ -32,7 +33,13 @@ public sealed interface SurveyProblem extends Problem {
     }
   }
 
-  record Closed(String slug, LocalDate closed_on) implements SurveyProblem {
+  /// @param closed_on the last day on which answers were taken; null where it is not known
+  record Closed(String slug, @Nullable LocalDate closed_on) implements SurveyProblem {
+
+    static Closed of(SurveyRound round, LocalDate today) {
+      return new Closed(round.slug(), round.lastDay(today).orElse(null));
+    }
+
     @Override
     public String code() {
       return "survey.closed";
@@ -235,71 +242,6 @@ public sealed interface SurveyProblem extends Problem {
     @Override
     public int status() {
       return 409;
-    }
-  }
-
-  /// Papers are typed in while a round is open, and after it has closed until it is published.
-  record PapersNotTaken(RoundStatus status_now) implements SurveyProblem {
-    @Override
-    public String code() {
-      return "survey_round.papers_not_taken";
-    }
-
-    @Override
-    public int status() {
-      return 409;
-    }
-  }
-
-  /// The round does not reach people that way.
-  record ChannelUnknown(RoundMode mode) implements SurveyProblem {
-    @Override
-    public String code() {
-      return "survey_round.channel_unknown";
-    }
-
-    @Override
-    public int status() {
-      return 422;
-    }
-  }
-
-  /// A batch of papers needs a name, so that the pile can be told from others.
-  record BatchLabelMissing(int longest) implements SurveyProblem {
-    @Override
-    public String code() {
-      return "paper.batch_label_missing";
-    }
-
-    @Override
-    public int status() {
-      return 422;
-    }
-  }
-
-  /// A paper with a code lies among those that came without.
-  record PaperHasCode() implements SurveyProblem {
-    @Override
-    public String code() {
-      return "paper.has_code";
-    }
-
-    @Override
-    public int status() {
-      return 422;
-    }
-  }
-
-  /// Nothing has been typed: a paper handed in blank is no answer.
-  record PaperEmpty() implements SurveyProblem {
-    @Override
-    public String code() {
-      return "paper.empty";
-    }
-
-    @Override
-    public int status() {
-      return 422;
     }
   }
 }

@@ -3,6 +3,7 @@ package se.rodatraden.survey;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Period;
@@ -69,6 +70,18 @@ public record SurveyRound(
 
   public boolean takesAnswersOn(LocalDate day) {
     return status == RoundStatus.OPEN && asked.contains(day);
+  }
+
+  /// The last day of a round that is closed on a day: no later than planned.
+  LocalDate lastDayIfClosed(LocalDate day) {
+    var last = day.isBefore(asked.until()) ? day : asked.until();
+    return last.isBefore(asked.from()) ? asked.from() : last;
+  }
+
+  /// The last day on which answers were taken, if it is known of a round that is over: one that was
+  /// closed before its time may have the day that was planned.
+  public Optional<LocalDate> lastDay(LocalDate today) {
+    return Optional.of(asked.until()).filter(day -> isOverOn(today) && !day.isAfter(today));
   }
 
   /// Was open, and takes no more answers.

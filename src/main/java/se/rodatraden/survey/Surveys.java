@@ -167,7 +167,8 @@ public class Surveys {
 
   private void change(SurveyRound round, int version, RoundStep step) {
     var to = step.takenFrom(round.status());
-    if (round.version() != version || !rounds.setStatus(round, to)) {
+    var until = to == RoundStatus.CLOSED ? round.lastDayIfClosed(today()) : round.asked().until();
+    if (round.version() != version || !rounds.setStatus(round, to, until)) {
       throw new CommonProblem.ChangedMeanwhile("survey_round").asException();
     }
     if (to == RoundStatus.CLOSED) {

@@ -198,25 +198,36 @@ class CountingTest {
     answer(2, THREATENED);
     answer(30, "{\"met\": [\"theft\"]}");
     var words = List.of("Han hotade mig");
-    assertThat(closed().told("how", words, 1)).isEqualTo(new Told.Withheld<>(10));
-    assertThat(closed().told("more", words, 1)).isEqualTo(new Told.Shown<>(words));
+    assertThat(unread(closed(), "how", 1)).isEqualTo(new Told.Withheld<>(10));
+    assertThat(closed().told("more", () -> 1, () -> words)).isEqualTo(new Told.Shown<>(words));
     answer(8, THREATENED);
-    assertThat(closed().told("how", words, 1)).isEqualTo(new Told.Shown<>(words));
+    assertThat(closed().told("how", () -> 1, () -> words)).isEqualTo(new Told.Shown<>(words));
   }
 
   @Test
   void words_under_a_condition_wait_until_the_round_is_closed() {
     answer(40, THREATENED);
-    assertThat(open().told("how", List.of("a"), 1)).isEqualTo(new Told.Waiting<>());
-    assertThat(open().told("more", List.of("a"), 1)).isEqualTo(new Told.Shown<>(List.of("a")));
+    assertThat(unread(open(), "how", 40)).isEqualTo(new Told.Waiting<>());
+    assertThat(open().told("more", () -> 1, () -> List.of("a")))
+        .isEqualTo(new Told.Shown<>(List.of("a")));
   }
 
   @Test
   void of_a_question_that_hangs_on_words_as_many_are_known_to_be_asked_as_have_answered() {
     answer(40, THREATENED);
-    assertThat(closed().told("after", List.of("a"), 1)).isEqualTo(new Told.Withheld<>(10));
+    assertThat(unread(closed(), "after", 1)).isEqualTo(new Told.Withheld<>(10));
     var ten = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
-    assertThat(closed().told("after", ten, 10)).isEqualTo(new Told.Shown<>(ten));
+    assertThat(closed().told("after", () -> 10, () -> ten)).isEqualTo(new Told.Shown<>(ten));
+  }
+
+  /// What is not shown is not read either.
+  private static Told<String> unread(Counting counting, String question, int by) {
+    return counting.told(
+        question,
+        () -> by,
+        () -> {
+          throw new AssertionError("read before it is known whether it may be shown");
+        });
   }
 
   private static Citables.Reference reference(String path) {

@@ -1,6 +1,5 @@
 package se.rodatraden.survey;
 
-import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.rodatraden.jooq.Tables.INVITATION;
@@ -31,11 +30,9 @@ import se.rodatraden.test.Fixtures;
 class AttackedSurvey {
 
   private static final int AN_HOUR = 42;
-  private static final int LOST = 20;
 
   private final BallotBox box;
   private final SampleFixtures samples;
-  private final SampleCodes sampleCodes;
   private final Reminders reminders;
   private final DSLContext database;
   private final TransactionTemplate transaction;
@@ -43,25 +40,45 @@ class AttackedSurvey {
   AttackedSurvey(
       BallotBox box,
       SampleFixtures samples,
-      SampleCodes sampleCodes,
       Reminders reminders,
       DSLContext database,
       TransactionTemplate transaction) {
     this.box = box;
     this.samples = samples;
-    this.sampleCodes = sampleCodes;
     this.reminders = reminders;
     this.database = database;
     this.transaction = transaction;
   }
 
-  /// @param invited in each group from the start
-  /// @param more in each group, when a third has answered; nothing else is done by officials where
-  ///   it is empty
+  /// @param makings how many of each group; the last of several when a third has answered. Nothing
+  ///   but the first is done by officials where there is but one
+  /// @param lostSets so many times letters are replaced together, the last time when a third has
+  ///   answered
+  /// @param lost so many letters together
+  /// @param stopped so many letters, before anybody answers
   /// @param longEvery one of so many writes long
-  record Plan(int[] invited, int[] more, int longEvery) {
+  /// @param seed of what the test itself leaves to chance
+  record Plan(List<int[]> makings, int lostSets, int lost, int stopped, int longEvery, int seed) {
+
+    /// One making, and nothing else.
+    static Plan of(int longEvery, int... invited) {
+      return new Plan(List.of(invited), 0, 0, 0, longEvery, 1);
+    }
+
+    Plan with(int newSeed) {
+      return new Plan(makings, lostSets, lost, stopped, longEvery, newSeed);
+    }
+
+    int groups() {
+      return makings.getFirst().length;
+    }
+
     int respondents() {
-      return Arrays.stream(invited).sum() + Arrays.stream(more).sum();
+      return makings.stream().flatMapToInt(Arrays::stream).sum() - stopped;
+    }
+
+    boolean isChanged() {
+      return makings.size() > 1;
     }
   }
 
@@ -83,18 +100,17 @@ class AttackedSurvey {
 
   /// Everyone invited answers.
   Run answer(Plan plan, Runnable afterEach) {
-    var questionnaire = AttackedPeople.questionnaire(plan.invited().length);
-    var random = new Random(plan.respondents());
-    var made = asOfficial(() -> invite(questionnaire, plan));
-    var round = made.round();
-    var waiting = shuffled(made.codes(), random);
-    var people = new AttackedPeople(questionnaire, plan.respondents(), plan.longEvery());
+    var questionnaire = AttackedPeople.questionnaire(plan.groups());
+    var random = new Random(plan.seed());
+    var round = asOfficial(() -> samples.round(RoundStatus.OPEN, questionnaire));
+    var waiting = shuffled(asOfficial(() -> invite(round, plan)), random);
+    var people = new AttackedPeople(questionnaire, plan.seed(), plan.longEvery());
     var dumps = new ArrayList<LinkingAttacker.Dump>();
     var groups = new HashMap<String, Integer>();
     var answers = new HashMap<String, String>();
     var secrets = new HashSet<String>();
     for (int i = 0; i < plan.respondents(); i++) {
-      if (plan.more().length > 0 && i == plan.respondents() / 3) {
+      if (plan.isChanged() && i == plan.respondents() / 3) {
         waiting = changedMidway(round, waiting, plan, random);
       }
       var code = waiting.removeFirst();
@@ -121,47 +137,63 @@ class AttackedSurvey {
         secrets);
   }
 
-  /// All letters are lost before anybody answers, where officials do anything at all.
-  private MadeCodes invite(Questionnaire questionnaire, Plan plan) {
-    var round = samples.round(RoundStatus.OPEN, questionnaire);
-    samples.plan(round, plan.invited());
-    var made = samples.make(round);
-    return plan.more().length == 0 ? made : replace(round, new CodesOf.Everyone());
+  /// All letters are lost before anybody answers, where officials do anything at all, and then some
+  /// of them, time after time.
+  private List<MadeCode> invite(SurveyRound round, Plan plan) {
+    samples.plan(round, plan.makings().getFirst());
+    var codes = samples.make(round).codes();
+    if (!plan.isChanged()) {
+      return codes;
+    }
+    for (var more : plan.makings().subList(1, plan.makings().size() - 1)) {
+      samples.makeMore(round, more);
+    }
+    codes = samples.replace(round, new CodesOf.Everyone()).codes();
+    for (int set = 1; set < plan.lostSets(); set++) {
+      codes = replaced(round, codes, plan, set);
+    }
+    return stopped(round, codes, plan);
   }
 
-  private MadeCodes replace(SurveyRound round, CodesOf which) {
-    return sampleCodes.replace(
-        round.municipality(), round.id(), samples.version(round), which, soFar -> {});
+  private List<MadeCode> stopped(SurveyRound round, List<MadeCode> codes, Plan plan) {
+    var stopped = letters(round, codes, plan.stopped(), 0);
+    assertThat(stopped).hasSize(plan.stopped());
+    if (!stopped.isEmpty()) {
+      samples.stop(round, SampleFixtures.letters(stopped));
+    }
+    return without(stopped, codes);
+  }
+
+  /// As unevenly as is allowed, from another group on each time.
+  private List<MadeCode> replaced(SurveyRound round, List<MadeCode> codes, Plan plan, int set) {
+    var lost = letters(round, codes, plan.lost(), set * plan.groups() / (plan.lostSets() + 1));
+    assertThat(lost).hasSize(plan.lost());
+    var now = without(lost, codes);
+    now.addAll(samples.replace(round, SampleFixtures.letters(lost)).codes());
+    return now;
+  }
+
+  private List<MadeCode> letters(
+      SurveyRound round, List<MadeCode> codes, int size, int firstGroup) {
+    return UnevenOfficial.letters(codes, samples.strata(round), size, firstGroup);
+  }
+
+  private static List<MadeCode> without(List<MadeCode> some, List<MadeCode> all) {
+    var left = new ArrayList<>(all);
+    left.removeAll(some);
+    return left;
   }
 
   /// Some lose their letters, more are invited, and the rest are reminded.
   private List<MadeCode> changedMidway(
       SurveyRound round, List<MadeCode> waiting, Plan plan, Random random) {
     return asOfficial(() -> {
-      var lost = lost(waiting, plan);
-      var now = new ArrayList<>(waiting);
-      now.removeAll(lost);
-      var ids = lost.stream().map(MadeCode::id).toList();
-      now.addAll(replace(round, new CodesOf.Letters(ids)).codes());
-      now.addAll(samples.makeMore(round, plan.more()).codes());
+      var now = replaced(round, waiting, plan, plan.lostSets());
+      now.addAll(samples.makeMore(round, plan.makings().getLast()).codes());
       samples.age(round, LocalDate.of(2020, 1, 1));
       reminders.make(round.municipality(), round.id(), samples.version(round));
       return shuffled(now, random);
     });
-  }
-
-  /// As many of the last group as may be replaced together, and others.
-  private static List<MadeCode> lost(List<MadeCode> waiting, Plan plan) {
-    double all = Arrays.stream(plan.invited()).sum();
-    var left = new HashMap<Integer, Integer>();
-    for (int group = 1; group <= plan.invited().length; group++) {
-      left.put(group, Math.max(2, (int) (2 * LOST * plan.invited()[group - 1] / all)));
-    }
-    return waiting.stream()
-        .sorted(comparingInt(code -> -AttackedPeople.groupOf(code)))
-        .filter(code -> left.merge(AttackedPeople.groupOf(code), -1, Integer::sum) >= 0)
-        .limit(LOST)
-        .toList();
   }
 
   private static List<MadeCode> shuffled(List<MadeCode> codes, Random random) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
@@ -161,67 +161,21 @@ final class LinkingAttacker {
     return members.values().stream().map(member -> member.sealed().length).collect(toSet());
   }
 
-  /// Within what came out together, a response that tells a group belongs to a code that is taken
-  /// to be of that group; the others by arrival.
-  ///
-  /// @param groups which group each code is taken to be of
-  Map<UUID, String> guessesByGroup(Map<String, Integer> groups) {
-    var guesses = new HashMap<UUID, String>();
-    for (var opening : openings) {
-      var waiting = new ArrayList<>(opening.members().stream().map(Member::invitation).toList());
-      guessByGroup(opening.responses(), waiting, groups, guesses);
-    }
-    return guesses;
+  /// What came out together, for guesses by group.
+  GroupGuesses byGroup() {
+    var cameOut =
+        openings.stream()
+            .map(opening ->
+                new GroupGuesses.CameOut(
+                    opening.members().stream().map(Member::invitation).toList(),
+                    opening.responses().stream()
+                        .map(row -> new GroupGuesses.Told(row.id(), row.group()))
+                        .toList()))
+            .toList();
+    return new GroupGuesses(cameOut, dumps);
   }
 
-  /// The same among codes that were used by the hour of the copy in which a response is new.
-  Map<UUID, String> guessesByGroupAndHour(Map<String, Integer> groups) {
-    var rows = new HashMap<UUID, Row>();
-    openings.forEach(
-        opening -> opening.responses().forEach(response -> rows.put(response.id(), response)));
-    var guesses = new HashMap<UUID, String>();
-    var waiting = new ArrayList<String>();
-    var seen = new Dump(Set.of(), Set.of());
-    for (var dump : dumps) {
-      waiting.addAll(newIn(dump.spent(), seen.spent()));
-      var fresh = newIn(dump.responses(), seen.responses()).stream().map(rows::get).toList();
-      guessByGroup(fresh, waiting, groups, guesses);
-      seen = dump;
-    }
-    return guesses;
-  }
-
-  private static void guessByGroup(
-      List<Row> responses,
-      List<String> waiting,
-      Map<String, Integer> groups,
-      Map<UUID, String> guesses) {
-    var left = new ArrayList<Row>();
-    for (var response : responses) {
-      var code =
-          waiting.stream().filter(it -> groups.getOrDefault(it, 0) == response.group()).findFirst();
-      code.ifPresentOrElse(
-          found -> {
-            waiting.remove(found);
-            guesses.put(response.id(), found);
-          },
-          () -> left.add(response));
-    }
-    for (var response : left) {
-      if (!waiting.isEmpty()) {
-        guesses.put(response.id(), waiting.removeFirst());
-      }
-    }
-  }
-
-  private static <T> TreeSet<T> newIn(Set<T> now, Set<T> before) {
-    var fresh = new TreeSet<>(now);
-    fresh.removeAll(before);
-    return fresh;
-  }
-
-  private Map<UUID, String> pair(
-      java.util.Comparator<Member> ballots, java.util.Comparator<Row> rows) {
+  private Map<UUID, String> pair(Comparator<Member> ballots, Comparator<Row> rows) {
     var guesses = new HashMap<UUID, String>();
     for (var opening : openings) {
       match(opening.members(), ballots, opening.responses(), rows, guesses);
@@ -231,9 +185,9 @@ final class LinkingAttacker {
 
   private static void match(
       List<Member> members,
-      java.util.Comparator<Member> ballots,
+      Comparator<Member> ballots,
       List<Row> rows,
-      java.util.Comparator<Row> order,
+      Comparator<Row> order,
       Map<UUID, String> guesses) {
     var from = members.stream().sorted(ballots).toList();
     var to = rows.stream().sorted(order).toList();
@@ -242,7 +196,7 @@ final class LinkingAttacker {
     }
   }
 
-  private static java.util.Comparator<Member> byChance() {
+  private static Comparator<Member> byChance() {
     var places = new HashMap<String, Integer>();
     var random = new Random(1);
     return comparingInt(
@@ -255,8 +209,8 @@ final class LinkingAttacker {
     var waiting = new ArrayList<String>();
     var seen = new Dump(Set.of(), Set.of());
     for (var dump : dumps) {
-      waiting.addAll(newIn(dump.spent(), seen.spent()));
-      for (var row : newIn(dump.responses(), seen.responses())) {
+      waiting.addAll(GroupGuesses.newIn(dump.spent(), seen.spent()));
+      for (var row : GroupGuesses.newIn(dump.responses(), seen.responses())) {
         if (!waiting.isEmpty()) {
           guesses.put(row, waiting.removeFirst());
         }

@@ -1,13 +1,12 @@
 package se.rodatraden.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.rodatraden.jooq.Tables.REMINDER;
+import static se.rodatraden.survey.Refused.assertRefused;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
 
 import java.time.Clock;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.rodatraden.identity.Role;
 import se.rodatraden.shared.Party;
-import se.rodatraden.shared.ProblemException;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.InvitationId;
 import se.rodatraden.test.DatabaseTest;
@@ -131,11 +129,5 @@ class RemindersTest {
 
   private static List<InvitationId> ids(MadeCodes made, int from, int until) {
     return made.codes().subList(from, until).stream().map(MadeCode::id).toList();
-  }
-
-  private static void assertRefused(String code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
   }
 }

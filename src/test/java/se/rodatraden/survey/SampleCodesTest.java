@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.rodatraden.jooq.Tables.AUDIT_ENTRY;
 import static se.rodatraden.jooq.Tables.INVITATION;
 import static se.rodatraden.jooq.Tables.REMINDER_INVITATION;
+import static se.rodatraden.survey.Refused.assertRefused;
+import static se.rodatraden.survey.SampleFixtures.ids;
+import static se.rodatraden.survey.SampleFixtures.letters;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
 
 import java.util.ArrayList;
@@ -19,8 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.rodatraden.identity.Role;
 import se.rodatraden.shared.Party;
-import se.rodatraden.shared.ProblemException;
-import se.rodatraden.shared.id.InvitationId;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 
@@ -138,7 +139,7 @@ class SampleCodesTest {
   @Test
   void replaced_codes_are_refused_and_the_new_ones_have_the_same_ids() {
     var made = fixtures.made(2, 2);
-    var again = replace(made.round(), new CodesOf.Letters(ids(made.codes().subList(0, 2))));
+    var again = fixtures.replace(made.round(), letters(made.codes().subList(0, 2)));
     assertThat(again.codes())
         .extracting(MadeCode::id)
         .containsExactlyInAnyOrderElementsOf(ids(made.codes().subList(0, 2)));
@@ -157,7 +158,7 @@ class SampleCodesTest {
     var made = fixtures.made(3);
     var spent = made.codes().getFirst();
     codes.spend(codes.find(made.round(), spent.linkCode()).orElseThrow());
-    var again = replace(made.round(), new CodesOf.Letters(ids(made.codes())));
+    var again = fixtures.replace(made.round(), letters(made.codes()));
     assertThat(again.codes()).hasSize(3);
     var renewed =
         again.codes().stream()
@@ -166,7 +167,7 @@ class SampleCodesTest {
             .orElseThrow();
     var key = codes.find(made.round(), renewed.typedCode()).orElseThrow();
     assertThat(codes.spend(key)).isFalse();
-    assertThat(stop(made.round(), new CodesOf.Letters(List.of(spent.id())))).isEqualTo(1);
+    assertThat(fixtures.stop(made.round(), new CodesOf.Letters(List.of(spent.id())))).isEqualTo(1);
   }
 
   @Test
@@ -174,16 +175,17 @@ class SampleCodesTest {
     var made = fixtures.made(3);
     var stopped = made.codes().getFirst();
     var key = codes.find(made.round(), stopped.linkCode()).orElseThrow();
-    assertThat(stop(made.round(), new CodesOf.Letters(List.of(stopped.id())))).isEqualTo(1);
+    assertThat(fixtures.stop(made.round(), new CodesOf.Letters(List.of(stopped.id()))))
+        .isEqualTo(1);
     assertThat(codes.find(made.round(), stopped.linkCode())).isEmpty();
     assertThat(codes.find(made.round(), stopped.typedCode())).isEmpty();
     assertThat(codes.spend(key)).isFalse();
     assertRefused(
         "invitation.unknown_letters",
-        () -> replace(made.round(), new CodesOf.Letters(List.of(stopped.id()))));
-    assertThat(replace(made.round(), new CodesOf.Everyone()).codes()).hasSize(2);
+        () -> fixtures.replace(made.round(), new CodesOf.Letters(List.of(stopped.id()))));
+    assertThat(fixtures.replace(made.round(), new CodesOf.Everyone()).codes()).hasSize(2);
     assertThat(samples.get(KAVLINGE, made.round().id()).voided()).isEqualTo(1);
-    assertThat(stop(made.round(), new CodesOf.Everyone())).isEqualTo(2);
+    assertThat(fixtures.stop(made.round(), new CodesOf.Everyone())).isEqualTo(2);
   }
 
   @Test
@@ -191,7 +193,7 @@ class SampleCodesTest {
     var made = fixtures.made(2);
     var other = fixtures.made(2).codes().getFirst().id();
     var both = new CodesOf.Letters(List.of(made.codes().getFirst().id(), other));
-    assertRefused("invitation.unknown_letters", () -> stop(made.round(), both));
+    assertRefused("invitation.unknown_letters", () -> fixtures.stop(made.round(), both));
     assertThat(samples.get(KAVLINGE, made.round().id()).voided()).isZero();
   }
 
@@ -218,8 +220,8 @@ class SampleCodesTest {
   @Test
   void the_audit_trail_says_how_many_and_never_which() {
     var made = fixtures.made(12);
-    replace(made.round(), new CodesOf.Letters(ids(made.codes().subList(0, 2))));
-    stop(made.round(), new CodesOf.Letters(ids(made.codes().subList(0, 1))));
+    fixtures.replace(made.round(), letters(made.codes().subList(0, 2)));
+    fixtures.stop(made.round(), letters(made.codes().subList(0, 1)));
     sampleCodes.recordExport(KAVLINGE, made.round().id(), SampleCodes.File.TABLE, 12);
     var trail =
         database
@@ -240,9 +242,9 @@ class SampleCodesTest {
   @Test
   void at_close_only_counts_that_may_be_told_remain_and_every_code_is_gone() {
     var made = fixtures.made(20, 15, 14);
-    spend(made, 0, 12);
-    spend(made, 20, 13);
-    spend(made, 35, 2);
+    fixtures.spend(made, 0, 12);
+    fixtures.spend(made, 20, 13);
+    fixtures.spend(made, 35, 2);
     surveys.close(KAVLINGE, made.round().id(), made.round().version());
     var after = samples.get(KAVLINGE, made.round().id());
     assertThat(after.answered()).isEqualTo(27);
@@ -259,30 +261,5 @@ class SampleCodesTest {
                 REMINDER_INVITATION, REMINDER_INVITATION.MUNICIPALITY_CODE.eq(KAVLINGE)))
         .isZero();
     assertThat(codes.find(made.round(), made.codes().getFirst().linkCode())).isEmpty();
-  }
-
-  private void spend(MadeCodes made, int from, int count) {
-    for (var code : made.codes().subList(from, from + count)) {
-      assertThat(codes.spend(codes.find(made.round(), code.linkCode()).orElseThrow())).isTrue();
-    }
-  }
-
-  private MadeCodes replace(SurveyRound round, CodesOf which) {
-    return sampleCodes.replace(KAVLINGE, round.id(), fixtures.version(round), which, soFar -> {});
-  }
-
-  private int stop(SurveyRound round, CodesOf which) {
-    return sampleCodes.stop(KAVLINGE, round.id(), fixtures.version(round), which);
-  }
-
-  private static List<InvitationId> ids(List<MadeCode> codes) {
-    return codes.stream().map(MadeCode::id).toList();
-  }
-
-  private static void assertRefused(
-      String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
   }
 }

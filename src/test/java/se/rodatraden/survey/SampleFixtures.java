@@ -1,5 +1,6 @@
 package se.rodatraden.survey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static se.rodatraden.jooq.Tables.SAMPLE_PLAN;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
 
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import se.rodatraden.shared.id.InvitationId;
 
 /// Rounds to a sample in Kävlinge, for somebody signed in who may make codes.
 @Component
@@ -18,13 +20,19 @@ public class SampleFixtures {
   private final SurveyFixtures surveys;
   private final Samples samples;
   private final SampleCodes sampleCodes;
+  private final InvitationCodes codes;
   private final DSLContext database;
 
   SampleFixtures(
-      SurveyFixtures surveys, Samples samples, SampleCodes sampleCodes, DSLContext database) {
+      SurveyFixtures surveys,
+      Samples samples,
+      SampleCodes sampleCodes,
+      InvitationCodes codes,
+      DSLContext database) {
     this.surveys = surveys;
     this.samples = samples;
     this.sampleCodes = sampleCodes;
+    this.codes = codes;
     this.database = database;
   }
 
@@ -83,6 +91,38 @@ public class SampleFixtures {
   @Transactional
   public MadeCodes make(SurveyRound round) {
     return sampleCodes.make(round.municipality(), round.id(), version(round), soFar -> {});
+  }
+
+  @Transactional
+  public MadeCodes replace(SurveyRound round, CodesOf which) {
+    return sampleCodes.replace(
+        round.municipality(), round.id(), version(round), which, soFar -> {});
+  }
+
+  /// @return how many were stopped
+  @Transactional
+  public int stop(SurveyRound round, CodesOf which) {
+    return sampleCodes.stop(round.municipality(), round.id(), version(round), which);
+  }
+
+  /// Some use their codes.
+  @Transactional
+  public void spend(MadeCodes made, int from, int count) {
+    for (var code : made.codes().subList(from, from + count)) {
+      assertThat(codes.spend(codes.find(made.round(), code.linkCode()).orElseThrow())).isTrue();
+    }
+  }
+
+  static CodesOf letters(List<MadeCode> codes) {
+    return new CodesOf.Letters(ids(codes));
+  }
+
+  static List<InvitationId> ids(List<MadeCode> codes) {
+    return codes.stream().map(MadeCode::id).toList();
+  }
+
+  public List<Stratum> strata(SurveyRound round) {
+    return samples.get(round.municipality(), round.id()).strata();
   }
 
   public int version(SurveyRound round) {

@@ -1,10 +1,12 @@
 package se.rodatraden.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static se.rodatraden.jooq.Tables.INVITATION;
 import static se.rodatraden.jooq.Tables.UNSEALED_STRATUM;
+import static se.rodatraden.survey.Refused.assertRefused;
+import static se.rodatraden.survey.SampleFixtures.ids;
+import static se.rodatraden.survey.SampleFixtures.letters;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
 
 import java.util.HexFormat;
@@ -17,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.rodatraden.identity.Role;
 import se.rodatraden.shared.Party;
-import se.rodatraden.shared.ProblemException;
-import se.rodatraden.shared.id.InvitationId;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 
@@ -49,20 +49,20 @@ class SampleGroupsTest {
   void codes_for_one_group_alone_would_tell_it_and_are_refused() {
     var made = fixtures.made(50, 50, 50, 50);
     assertRefused(
-        "invitation.making_tells_group", () -> fixtures.makeMore(made.round(), 10, 0, 0, 0));
+        "invitation.making_tells_group", () -> fixtures.makeMore(made.round(), 20, 0, 0, 0));
     assertThat(samples.get(KAVLINGE, made.round().id()).made()).isEqualTo(200);
-    assertThat(fixtures.makeMore(made.round(), 0, 10, 9, 10).codes()).hasSize(39);
+    assertThat(fixtures.makeMore(made.round(), 0, 20, 19, 20).codes()).hasSize(79);
+    assertRefused("invitation.making_too_few", () -> fixtures.makeMore(made.round(), 1, 1, 1, 1));
   }
 
   @Test
   void most_of_a_group_is_not_replaced_or_stopped_by_itself() {
     var made = fixtures.made(6, 50);
-    var group = new CodesOf.Letters(ids(made.codes().subList(0, 5)));
-    assertRefused("invitation.choice_tells_group", () -> replace(made.round(), group));
-    assertRefused("invitation.choice_tells_group", () -> stop(made.round(), group));
+    var group = letters(made.codes().subList(0, 5));
+    assertRefused("invitation.choice_tells_group", () -> fixtures.replace(made.round(), group));
+    assertRefused("invitation.choice_tells_group", () -> fixtures.stop(made.round(), group));
     assertThat(samples.get(KAVLINGE, made.round().id()).voided()).isZero();
-    assertThat(stop(made.round(), new CodesOf.Letters(ids(made.codes().subList(0, 2)))))
-        .isEqualTo(2);
+    assertThat(fixtures.stop(made.round(), letters(made.codes().subList(0, 2)))).isEqualTo(2);
   }
 
   @Test
@@ -70,7 +70,7 @@ class SampleGroupsTest {
     var round = fixtures.round(RoundStatus.DRAFT);
     fixtures.plan(round, 40, 40, 40);
     var first = fixtures.make(round);
-    stop(round, new CodesOf.Letters(ids(first.codes().subList(0, 1))));
+    fixtures.stop(round, letters(first.codes().subList(0, 1)));
     assertRefused("invitation.making_tells_group", () -> fixtures.makeMore(round, 30, 0, 0));
     samples.save(
         KAVLINGE,
@@ -81,7 +81,7 @@ class SampleGroupsTest {
             new StratumDraft(2, "Grupp 2", 40),
             new StratumDraft(3, "Grupp 3", 40),
             new StratumDraft(null, "Grupp 4", 10)));
-    var anew = replace(round, new CodesOf.Everyone());
+    var anew = fixtures.replace(round, new CodesOf.Everyone());
     assertThat(anew.codes()).hasSize(130);
     assertThat(anew.codes())
         .extracting(MadeCode::id)
@@ -126,7 +126,7 @@ class SampleGroupsTest {
     assertThat(
             database.fetchCount(UNSEALED_STRATUM, UNSEALED_STRATUM.MUNICIPALITY_CODE.eq(KAVLINGE)))
         .isZero();
-    assertThat(replace(made.round(), new CodesOf.Everyone()).codes())
+    assertThat(fixtures.replace(made.round(), new CodesOf.Everyone()).codes())
         .extracting(MadeCode::id, MadeCode::stratum)
         .containsExactlyInAnyOrderElementsOf(
             made.codes().stream().map(code -> tuple(code.id(), code.stratum())).toList());
@@ -135,8 +135,8 @@ class SampleGroupsTest {
   @Test
   void a_round_closes_without_counts_by_group_where_the_ballot_key_of_its_groups_is_gone() {
     var made = fixtures.made(20, 20);
-    spend(made, 0, 15);
-    spend(made, 20, 15);
+    fixtures.spend(made, 0, 15);
+    fixtures.spend(made, 20, 15);
     database
         .update(INVITATION)
         .set(INVITATION.SEALED_STRATUM, new byte[32])
@@ -156,30 +156,5 @@ class SampleGroupsTest {
         .MUNICIPALITY_CODE
         .eq(round.municipality())
         .and(INVITATION.SURVEY_ROUND_ID.eq(round.id()));
-  }
-
-  private void spend(MadeCodes made, int from, int count) {
-    for (var code : made.codes().subList(from, from + count)) {
-      assertThat(codes.spend(codes.find(made.round(), code.linkCode()).orElseThrow())).isTrue();
-    }
-  }
-
-  private MadeCodes replace(SurveyRound round, CodesOf which) {
-    return sampleCodes.replace(KAVLINGE, round.id(), fixtures.version(round), which, soFar -> {});
-  }
-
-  private int stop(SurveyRound round, CodesOf which) {
-    return sampleCodes.stop(KAVLINGE, round.id(), fixtures.version(round), which);
-  }
-
-  private static List<InvitationId> ids(List<MadeCode> codes) {
-    return codes.stream().map(MadeCode::id).toList();
-  }
-
-  private static void assertRefused(
-      String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
   }
 }

@@ -2,6 +2,7 @@ package se.rodatraden.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.rodatraden.survey.Refused.assertRefused;
 import static se.rodatraden.test.Fixtures.FLEN;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
 
@@ -19,7 +20,6 @@ import org.springframework.security.access.AccessDeniedException;
 import se.rodatraden.identity.Role;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.Period;
-import se.rodatraden.shared.ProblemException;
 import se.rodatraden.survey.OpeningReport.SettingFinding;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
@@ -186,11 +186,5 @@ class SamplesTest {
         () -> sampleCodes.recordExport(municipality, id, SampleCodes.File.TABLE, 1),
         () -> reminders.make(municipality, id, 2),
         () -> reminders.export(municipality, id, 1));
-  }
-
-  private static void assertRefused(String code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
   }
 }

@@ -7,13 +7,13 @@ import static se.rodatraden.jooq.Tables.QUESTIONNAIRE;
 import static se.rodatraden.jooq.Tables.QUESTIONNAIRE_DRAFT;
 import static se.rodatraden.jooq.Tables.SURVEY;
 import static se.rodatraden.jooq.Tables.SURVEY_CHANNEL;
+import static se.rodatraden.survey.Refused.assertRefused;
 import static se.rodatraden.test.Fixtures.FLEN;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -316,11 +316,5 @@ class SurveyDraftsTest {
         .and(AUDIT_ENTRY.SUBJECT_ID.eq(id.value()))
         .orderBy(AUDIT_ENTRY.AUDIT_ENTRY_ID)
         .fetch(AUDIT_ENTRY.ACTION);
-  }
-
-  private static void assertRefused(String code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
   }
 }

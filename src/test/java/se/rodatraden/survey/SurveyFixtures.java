@@ -1,6 +1,8 @@
 package se.rodatraden.survey;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.select;
+import static se.rodatraden.jooq.Tables.BALLOT;
 import static se.rodatraden.jooq.Tables.BALLOT_BATCH;
 import static se.rodatraden.jooq.Tables.SEALED_BALLOT;
 
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.rodatraden.shared.LocalizedText;
@@ -129,6 +132,17 @@ public class SurveyFixtures {
                     .from(BALLOT_BATCH)
                     .where(BALLOT_BATCH.MUNICIPALITY_CODE.eq(round.municipality()))
                     .and(BALLOT_BATCH.SURVEY_ROUND_ID.eq(round.id()))));
+  }
+
+  static Channel channel(SurveyRound round, RoundMode mode) {
+    return new Channel(round.municipality(), round.id(), mode);
+  }
+
+  /// What a table holds of a round.
+  static Condition isIn(Table<?> table, SurveyRound round) {
+    return requireNonNull(table.field(BALLOT.MUNICIPALITY_CODE))
+        .eq(round.municipality())
+        .and(requireNonNull(table.field(BALLOT.SURVEY_ROUND_ID)).eq(round.id()));
   }
 
   public static Submission submission(String answers) {

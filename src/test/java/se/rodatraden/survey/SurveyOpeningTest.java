@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.rodatraden.jooq.Tables.QUESTIONNAIRE_DRAFT;
 import static se.rodatraden.jooq.Tables.SURVEY_ROUND;
+import static se.rodatraden.survey.Refused.assertRefused;
 import static se.rodatraden.survey.SurveyFixtures.submission;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
 
@@ -23,7 +24,6 @@ import se.rodatraden.identity.Role;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.Period;
-import se.rodatraden.shared.ProblemException;
 import se.rodatraden.shared.id.SurveyRoundId;
 import se.rodatraden.survey.OpeningReport.SettingFinding;
 import se.rodatraden.survey.QuestionDraft.Wording;
@@ -286,11 +286,5 @@ class SurveyOpeningTest {
   private void open(SurveyRoundId id) {
     var seen = drafts.get(KAVLINGE, id);
     opening.open(KAVLINGE, id, seen.round().version(), seen.draftVersion());
-  }
-
-  private static void assertRefused(String code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
   }
 }

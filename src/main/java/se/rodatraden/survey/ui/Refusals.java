@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import se.rodatraden.shared.Problem;
 import se.rodatraden.shared.ProblemException;
@@ -58,7 +59,8 @@ final class Refusals {
   private static String valueOf(RecordComponent component, Problem problem) {
     try {
       component.getAccessor().setAccessible(true);
-      return String.valueOf(component.getAccessor().invoke(problem));
+      var value = component.getAccessor().invoke(problem);
+      return value instanceof LocalDate day ? Words.day(day) : String.valueOf(value);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("a problem must be a record", e);
     }

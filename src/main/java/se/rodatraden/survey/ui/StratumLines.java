@@ -6,12 +6,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.ProblemException;
@@ -46,7 +48,7 @@ final class StratumLines extends Div {
     strata.forEach(stratum -> list.add(line(stratum)));
     add(list);
     if (work.isUnderWay() && strata.size() > 1) {
-      add(sameInAll());
+      add(work.sample().made() == 0 ? sameInAll() : moreInAll());
     }
     sum.addClassName("stratum-sum");
     sum.getElement().setAttribute("role", "status");
@@ -130,19 +132,39 @@ final class StratumLines extends Div {
   }
 
   private Div sameInAll() {
-    var count = new IntegerField(getTranslation("survey.sample.same"));
-    count.setMin(0);
+    return inAll(
+        "survey.sample.same.", 0, getTranslation("survey.settings.base.missing"), this::withInAll);
+  }
+
+  /// Where there are codes, groups grow together.
+  private Div moreInAll() {
+    var fewest = work.sample().fewestMore();
+    var help = new Paragraph(getTranslation("survey.sample.more.help", fewest));
+    help.addClassNames("muted", "small");
+    var row =
+        inAll(
+            "survey.sample.more.",
+            fewest,
+            getTranslation("survey.sample.more.missing", fewest),
+            more -> work.sample().withMore(more));
+    return new Div(row, help);
+  }
+
+  private Div inAll(
+      String texts, int least, String missing, IntFunction<List<StratumDraft>> groups) {
+    var count = new IntegerField(getTranslation(texts + "label"));
+    count.setMin(least);
     count.setManualValidation(true);
     var fill =
         new Button(
-            getTranslation("survey.sample.same.fill"),
+            getTranslation(texts + "fill"),
             click -> {
               var value = count.getValue();
-              if (value == null || value < 0) {
-                mark(count, getTranslation("survey.settings.base.missing"));
+              if (value == null || value < least) {
+                mark(count, missing);
                 return;
               }
-              attempt(count, () -> saving.save(withInAll(value), true));
+              attempt(count, () -> saving.save(groups.apply(value), true));
             });
     var row = new Div(count, fill);
     row.addClassNames("settings-row", "stratum-same");

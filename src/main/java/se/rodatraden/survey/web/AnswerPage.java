@@ -3,6 +3,7 @@ package se.rodatraden.survey.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,11 +43,15 @@ class AnswerPage {
     try {
       return open(rendered.of(ballotBox.getOpen(slug), language), language, model);
     } catch (ProblemException e) {
-      if (!(e.problem() instanceof SurveyProblem.Closed)) {
+      if (!(e.problem() instanceof SurveyProblem.Closed closed)) {
         throw e;
       }
       response.setStatus(HttpStatus.GONE.value());
-      return closed(ballotBox.find(slug).orElseThrow(() -> e), texts.supported(language), model);
+      return closed(
+          ballotBox.find(slug).orElseThrow(() -> e),
+          closed.closed_on(),
+          texts.supported(language),
+          model);
     }
   }
 
@@ -74,7 +79,8 @@ class AnswerPage {
     return "survey/answer";
   }
 
-  private String closed(SurveyRound round, Locale language, Model model) {
+  private String closed(
+      SurveyRound round, @Nullable LocalDate lastDay, Locale language, Model model) {
     var municipality = municipalities.get(round.municipality());
     var slug = municipality.slug();
     model.addAttribute("municipality", municipality);
@@ -82,13 +88,12 @@ class AnswerPage {
     addTitle(round, language, model);
     model.addAttribute("script", "public/closed.ts");
     model.addAttribute("slug", round.slug());
+    var title = round.title().in(language);
     model.addAttribute(
         "description",
-        texts.text(
-            language,
-            "survey.answer.closed_text",
-            round.title().in(language),
-            inWords(round.asked().until(), language)));
+        lastDay == null
+            ? texts.text(language, "survey.answer.closed_undated", title)
+            : texts.text(language, "survey.answer.closed_text", title, inWords(lastDay, language)));
     model.addAttribute("madeUp", round.madeUp());
     model.addAttribute("published", published);
     model.addAttribute(

@@ -24,6 +24,7 @@ import se.rodatraden.shared.ui.ProblemWords;
 import se.rodatraden.walk.Marks;
 import se.rodatraden.walk.Moderated;
 import se.rodatraden.walk.Moderation;
+import se.rodatraden.walk.NoteSelection;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.Walks;
 
@@ -121,7 +122,7 @@ class MarksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void putInAddress(Location location, ObservationId id) {
-    var query = new ObservationFilter(null, null, id).toQuery();
+    var query = new NoteFilter(NoteSelection.ALL, id).toQuery();
     getUI()
         .ifPresent(ui ->
             ui.getPage().getHistory().replaceState(null, new Location(location.getPath(), query)));

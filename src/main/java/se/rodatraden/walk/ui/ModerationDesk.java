@@ -107,7 +107,9 @@ final class ModerationDesk extends Div {
 
   /// @param wanted null for the first that nobody has looked at
   void show(
-      List<Moderated> moderated, PhotoDesks.PhotoDesk photosNow, @Nullable ObservationId wanted) {
+      List<Moderated> moderated,
+      PhotoDesks.@Nullable PhotoDesk photosNow,
+      @Nullable ObservationId wanted) {
     all = moderated;
     photos = photosNow;
     map.setMarkers(all.stream().map(this::marker).toList());

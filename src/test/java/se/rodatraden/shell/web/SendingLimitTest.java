@@ -13,6 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
@@ -41,6 +44,21 @@ class SendingLimitTest {
   @Test
   void the_application_has_it_before_all_it_answers() {
     assertThat(application.getBeansOfType(SendingLimitFilter.class)).hasSize(1);
+  }
+
+  /// The clock of the application goes on meanwhile, so that a few more than so many may pass.
+  @Test
+  void unless_somebody_sets_another_limit_one_sender_may_send_1200_a_minute() throws Exception {
+    var filter = application.getBean(SendingLimitFilter.class);
+    int passed = 0;
+    for (int i = 0; i < 1_400; i++) {
+      var request = new MockHttpServletRequest("POST", "/api/v1/surveys/finns-inte/responses");
+      request.setRemoteAddr("203.0.113.12");
+      var chain = new MockFilterChain();
+      filter.doFilter(request, new MockHttpServletResponse(), chain);
+      passed += chain.getRequest() == null ? 0 : 1;
+    }
+    assertThat(passed).isBetween(1_200, 1_300);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package se.rodatraden.survey.ui;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.rodatraden.jooq.Tables.INVITATION;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
@@ -12,13 +11,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
-import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +25,6 @@ import se.rodatraden.identity.Role;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
-import se.rodatraden.shared.id.InvitationId;
-import se.rodatraden.survey.MadeCode;
-import se.rodatraden.survey.MadeCodes;
-import se.rodatraden.survey.ReminderLetter;
 import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.Sample;
 import se.rodatraden.survey.SampleFixtures;
@@ -82,6 +75,23 @@ class InvitationsViewTest extends SpringBrowserlessTest {
     find(IntegerField.class).withCaption("Lika många i alla grupper").single().setValue(50);
     press("Fyll i");
     assertThat(sample(round).strata()).extracting(Stratum::invited).containsOnly(50);
+  }
+
+  @Test
+  void more_are_invited_in_all_groups_in_proportion_and_no_few() {
+    var round = fixtures.made(50, 30, 20).round();
+    open(round);
+    var more = find(IntegerField.class).withCaption("Fler inbjudna, i alla grupper").single();
+    assertThat(textOf(find(StratumLines.class).single())).contains("minst 12");
+    more.setValue(11);
+    press("Fördela på grupperna");
+    assertThat(more.getErrorMessage()).isEqualTo("Skriv ett tal, minst 12.");
+    assertThat(sample(round).missing()).isZero();
+    more.setValue(20);
+    press("Fördela på grupperna");
+    assertThat(sample(round).strata()).extracting(Stratum::invited).containsExactly(60, 36, 24);
+    press("Skapa 20 koder");
+    assertThat(sample(round).made()).isEqualTo(120);
   }
 
   @Test
@@ -243,34 +253,6 @@ class InvitationsViewTest extends SpringBrowserlessTest {
     Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.READER);
     open(round);
     assertThat(find(InvitationsView.class).exists()).isFalse();
-  }
-
-  @Test
-  void the_printers_table_opens_in_a_swedish_spreadsheet_and_runs_nothing() {
-    var round = fixtures.round(RoundStatus.OPEN);
-    var code =
-        new MadeCode(
-            new InvitationId("CDFH2345"),
-            "=HYPERLINK(\"x\"); Norr",
-            "CDFH2345.aZ09_-aZ09_-aZ09_-abc",
-            "7K3M0XQ29B4TA1VV");
-    var file =
-        new String(
-            PrinterFile.of(new Span(), new MadeCodes(round, List.of(code)), "https://t.se"), UTF_8);
-    assertThat(file)
-        .isEqualTo(
-            """
-            \uFEFFId;Grupp;Länk;Kod;Adress;Sista svarsdag\r
-            CDFH2345;"'=HYPERLINK(""x""); Norr";https://t.se/svara/%1$s#c=CDFH2345.aZ09_-aZ09_-aZ09_-abc;\
-            7K3M-0XQ2-9B4T-A1VV;https://t.se/svara/%1$s;2100-01-01\r
-            """
-                .formatted(round.slug()));
-    assertThat(
-            new String(
-                PrinterFile.of(
-                    new Span(), List.of(new ReminderLetter(new InvitationId("CDFH2345"), "Norr"))),
-                UTF_8))
-        .isEqualTo("\uFEFFId;Grupp\r\nCDFH2345;Norr\r\n");
   }
 
   private Sample sample(SurveyRound round) {

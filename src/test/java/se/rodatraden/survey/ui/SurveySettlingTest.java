@@ -10,15 +10,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -32,22 +29,16 @@ import se.rodatraden.identity.Role;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.id.SurveyRoundId;
-import se.rodatraden.survey.DraftText;
 import se.rodatraden.survey.NewSurvey;
-import se.rodatraden.survey.QuestionnaireDraft;
 import se.rodatraden.survey.RoundMode;
-import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.SurveyCorrections;
 import se.rodatraden.survey.SurveyDrafts;
 import se.rodatraden.survey.SurveyFixtures;
-import se.rodatraden.survey.SurveyRound;
 import se.rodatraden.survey.Surveys;
-import se.rodatraden.survey.Templates;
-import se.rodatraden.survey.xlsform.XlsForms;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 
-/// The views around the editor: beginning, settings, preview, the check before opening.
+/// The views beside the editor: settings and preview.
 @DatabaseTest
 @Import(SurveyFixtures.class)
 class SurveySettlingTest extends SpringBrowserlessTest {
@@ -55,10 +46,8 @@ class SurveySettlingTest extends SpringBrowserlessTest {
   @Autowired SurveyDrafts drafts;
   @Autowired SurveyCorrections corrections;
   @Autowired Surveys surveys;
-  @Autowired Templates templates;
   @Autowired SurveyFixtures fixtures;
   @Autowired DSLContext database;
-  @Autowired Clock clock;
 
   @BeforeEach
   void signIn() {
@@ -74,68 +63,6 @@ class SurveySettlingTest extends SpringBrowserlessTest {
   @AfterEach
   void signOut() {
     Fixtures.signOut();
-  }
-
-  @Test
-  void a_survey_is_begun_with_a_ready_questionnaire_under_its_title() {
-    open("kavlinge/enkater/ny");
-    var template = templates.list().getFirst();
-    assertThat(textOf(find(NewSurveyView.class).single()))
-        .contains(template.title().in(Texts.SWEDISH), "En tom enkät", "En fil (XLSForm)");
-    assertThat(title().getValue()).isEqualTo(template.title().in(Texts.SWEDISH));
-    press("Börja");
-    assertThat(find(EditSurveyView.class).exists()).isTrue();
-    var made = onlyDraft();
-    assertThat(made.title()).isEqualTo(template.title());
-    assertThat(drafts.get(KAVLINGE, made.id()).draft().questions()).isNotEmpty();
-  }
-
-  @Test
-  void a_title_is_asked_for() {
-    open("kavlinge/enkater/ny");
-    choose(Beginning.Nothing.class);
-    title().clear();
-    press("Börja");
-    assertThat(title().isInvalid()).isTrue();
-    assertThat(surveys.list(KAVLINGE)).isEmpty();
-    title().setValue("Vår enkät");
-    press("Börja");
-    assertThat(onlyDraft().name()).isEqualTo("Vår enkät");
-  }
-
-  @Test
-  void another_round_begins_with_the_one_that_the_address_names() {
-    var earlier = fixtures.addOpen();
-    open("kavlinge/enkater/ny?fran=" + earlier.id());
-    assertThat(title().getValue()).isEqualTo("Trygghet i Kävlinge");
-    press("Börja");
-    assertThat(onlyDraft().survey()).isEqualTo(earlier.survey());
-    assertThat(onlyDraft().title()).isEqualTo(earlier.title());
-  }
-
-  @Test
-  void a_file_is_taken_in_whole_or_not_at_all_with_the_rows_that_are_wrong() {
-    open("kavlinge/enkater/ny");
-    choose(Beginning.File.class);
-    var upload = find(XlsFormUpload.class).single();
-    title().setValue("Ur fil");
-    press("Börja");
-    assertThat(textOf(upload)).contains("Välj en fil först.");
-    assertThat(surveys.list(KAVLINGE)).isEmpty();
-
-    upload.show(
-        XlsForms.read(
-            "detta är inget kalkylblad".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    assertThat(textOf(upload)).contains("Inget har lästs in.");
-    assertThat(find(NativeTableRow.class).all()).hasSizeGreaterThan(1);
-    press("Börja");
-    assertThat(surveys.list(KAVLINGE)).isEmpty();
-
-    upload.show(XlsForms.read(XlsForms.write(SurveyFixtures.TITLE, SurveyFixtures.QUESTIONNAIRE)));
-    assertThat(textOf(upload)).contains("Filen är läst: 6 frågor på en sida.");
-    press("Börja");
-    assertThat(drafts.get(KAVLINGE, onlyDraft().id()).draft().questionnaire())
-        .isEqualTo(SurveyFixtures.QUESTIONNAIRE);
   }
 
   @Test
@@ -241,55 +168,6 @@ class SurveySettlingTest extends SpringBrowserlessTest {
   }
 
   @Test
-  void the_check_leads_to_what_is_to_be_mended_and_then_opens() {
-    var id = draft();
-    var seen = drafts.get(KAVLINGE, id);
-    drafts.save(KAVLINGE, id, 1, seen.draft().withLanguages(List.of("en")));
-    open("kavlinge/enkater/%s/oppna".formatted(id));
-    assertThat(textOf(find(Checklist.class).single())).contains("Behöver ändras");
-    assertThat(find(Anchor.class).all())
-        .extracting(Anchor::getHref)
-        .anyMatch(href -> href.endsWith("/redigera?fraga=seen&sprak=en"));
-    assertThat(button("Öppna enkäten").isEnabled()).isFalse();
-
-    drafts.save(KAVLINGE, id, 2, seen.draft().withLanguages(List.of()));
-    open("kavlinge/enkater/%s/oppna".formatted(id));
-    assertThat(textOf(find(Checklist.class).single())).doesNotContain("Behöver ändras");
-    press("Öppna enkäten");
-    test(find(ConfirmDialog.class).single()).confirm();
-    assertThat(surveys.get(KAVLINGE, id).round().status()).isEqualTo(RoundStatus.OPEN);
-  }
-
-  @Test
-  void a_correction_shows_what_it_changes_and_is_made_or_discarded() {
-    var round = fixtures.addOpen();
-    corrections.begin(KAVLINGE, round.id());
-    var address = "kavlinge/enkater/%s/oppna".formatted(round.id());
-    open(address);
-    assertThat(button("Inför rättelsen").isEnabled()).isFalse();
-    var seen = drafts.get(KAVLINGE, round.id());
-    drafts.save(KAVLINGE, round.id(), 1, withIntro(seen.draft(), "Berätta hur tryggt det är här."));
-    open(address);
-    assertThat(textOf(find(CorrectionChanges.class).single()))
-        .contains("Berätta hur tryggt det är.", "Berätta hur tryggt det är här.");
-    press("Inför rättelsen");
-    test(find(ConfirmDialog.class).single()).confirm();
-    assertThat(DraftText.of(surveys.get(KAVLINGE, round.id()).questionnaire().intro()).swedish())
-        .isEqualTo("Berätta hur tryggt det är här.");
-
-    corrections.begin(KAVLINGE, round.id());
-    open(address);
-    press("Kasta rättelsen");
-    test(find(ConfirmDialog.class).single()).confirm();
-    open(address);
-    assertThat(find(OpeningView.class).exists()).isFalse();
-  }
-
-  private static QuestionnaireDraft withIntro(QuestionnaireDraft draft, String swedish) {
-    return draft.with(draft.intro().with("sv", swedish), draft.minutes());
-  }
-
-  @Test
   void a_reader_sees_none_of_it() {
     var id = draft();
     signIn(Role.READER);
@@ -312,31 +190,11 @@ class SurveySettlingTest extends SpringBrowserlessTest {
         KAVLINGE, new NewSurvey.FromFile(SurveyFixtures.TITLE, SurveyFixtures.QUESTIONNAIRE));
   }
 
-  private SurveyRound onlyDraft() {
-    return surveys.list(KAVLINGE).stream()
-        .filter(round -> round.status() == RoundStatus.DRAFT)
-        .reduce((one, other) -> {
-          throw new AssertionError("one draft was expected");
-        })
-        .orElseThrow();
-  }
-
   private void open(String address) {
     var parts = address.split("\\?", -1);
     UI.getCurrent().navigate("");
     UI.getCurrent()
         .navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
-  }
-
-  @SuppressWarnings("unchecked")
-  private void choose(Class<? extends Beginning> kind) {
-    RadioButtonGroup<Beginning> group = find(RadioButtonGroup.class).single();
-    group.setValue(
-        group.getListDataView().getItems().filter(kind::isInstance).findFirst().orElseThrow());
-  }
-
-  private TextField title() {
-    return field("Rubrik");
   }
 
   private TextField field(String label) {
@@ -351,10 +209,6 @@ class SurveySettlingTest extends SpringBrowserlessTest {
   @SuppressWarnings("unchecked")
   private CheckboxGroup<String> languages() {
     return find(CheckboxGroup.class).withCaption("Språk utöver svenska").single();
-  }
-
-  private Button button(String text) {
-    return find(Button.class).withText(text).single();
   }
 
   private void press(String text) {

@@ -190,6 +190,17 @@ class SurveyWebTest {
         .contains("href=\"/kavlinge/enkater/" + published.slug() + "\"");
   }
 
+  @Test
+  void the_page_of_a_closed_survey_tells_its_last_day_and_none_that_has_not_come() {
+    var over = surveys.add(RoundStatus.CLOSED, LONG_AGO, LONG_AGO);
+    assertThat(bodyOf(get("/svara/" + over.slug())))
+        .contains("tog emot svar till och med 1 januari 2020");
+    var early = surveys.add(RoundStatus.CLOSED, LONG_AGO, LocalDate.of(2100, 1, 1));
+    assertThat(bodyOf(get("/svara/" + early.slug())))
+        .contains("tar inte emot fler svar")
+        .doesNotContain("2100");
+  }
+
   private MvcTestResult get(String path) {
     return web.get()
         .uri(path)
