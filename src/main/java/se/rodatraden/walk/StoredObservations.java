@@ -115,8 +115,8 @@ class StoredObservations {
         .isPresent();
   }
 
-  /// What is noted, waiting to be looked at unless it is private: a decision holds for the words that
-  /// were read.
+  /// What is noted, waiting to be looked at unless it is private: a decision holds for the words
+  /// that were read.
   private ObservationRecord content(ObservationDraft draft) {
     var row = database.newRecord(OBSERVATION);
     row.setWalkStopId(draft.stop());

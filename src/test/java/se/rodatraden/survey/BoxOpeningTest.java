@@ -2,7 +2,6 @@ package se.rodatraden.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static se.rodatraden.jooq.Tables.BALLOT;
 import static se.rodatraden.jooq.Tables.BALLOT_BATCH;
 import static se.rodatraden.jooq.Tables.SEALED_BALLOT;
 import static se.rodatraden.jooq.Tables.SURVEY_ROUND;
