@@ -75,9 +75,8 @@ public class HotSpots {
     return asked.questionnaire().questions().stream()
         .filter(Question.Places.class::isInstance)
         .map(Question.Places.class::cast)
-        .flatMap(
-            question ->
-                asked.round().modes().stream().map(mode -> source(asked.round(), mode, question)));
+        .flatMap(question ->
+            asked.round().modes().stream().map(mode -> source(asked.round(), mode, question)));
   }
 
   private static PlaceSource source(SurveyRound round, RoundMode mode, Question.Places question) {

@@ -57,8 +57,7 @@ public class SquareCitations {
             square.last(),
             null,
             square.madeUp(),
-            new Citation.Gathered(
-                square.notes(), sources(municipality, square), contents(square)));
+            new Citation.Gathered(square.notes(), sources(municipality, square), contents(square)));
     return new Citable(
         municipality.code(),
         CitableKind.PLACE_CLUSTER,
@@ -72,8 +71,7 @@ public class SquareCitations {
 
   private static String key(NoteSelection selection) {
     var parts = new ArrayList<String>();
-    for (var part :
-        new Enum<?>[] {selection.category(), selection.valence(), selection.light()}) {
+    for (var part : new Enum<?>[] {selection.category(), selection.valence(), selection.light()}) {
       parts.add(part == null ? "" : WireKey.of(part));
     }
     parts.add(selection.from() == null ? "" : selection.from().toString());
@@ -95,8 +93,7 @@ public class SquareCitations {
     return words;
   }
 
-  private void add(
-      List<String> words, Locale language, String family, @Nullable Enum<?> constant) {
+  private void add(List<String> words, Locale language, String family, @Nullable Enum<?> constant) {
     if (constant != null) {
       words.add(texts.text(language, family + WireKey.of(constant)).toLowerCase(language));
     }
@@ -138,8 +135,8 @@ public class SquareCitations {
     return square.by(NoteSquare.Part::category).entrySet().stream()
         .map(each ->
             new Citation.Part(
-                inBoth(language ->
-                    texts.text(language, "walk.category." + WireKey.of(each.getKey()))),
+                inBoth(
+                    language -> texts.text(language, "walk.category." + WireKey.of(each.getKey()))),
                 each.getValue(),
                 null,
                 null))

@@ -7,8 +7,8 @@ import org.locationtech.proj4j.CoordinateTransformFactory;
 import org.locationtech.proj4j.ProjCoordinate;
 import se.rodatraden.shared.GeoPosition;
 
-/// Positions in SWEREF 99 TM (EPSG:3006), which Swedish authorities draw their maps in: metres north
-/// of the equator and east of a line 500 km west of the meridian 15° E.
+/// Positions in SWEREF 99 TM (EPSG:3006), which Swedish authorities draw their maps in: metres
+/// north of the equator and east of a line 500 km west of the meridian 15° E.
 ///
 /// WGS 84 and SWEREF 99 are taken for the same, as is usual: they lie within a metre of each other,
 /// which is less than a phone knows.

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param path public address of the cited thing, where there is one, e.g.
 ///   `/kavlinge/enkater/trygghet#fraga-morker`
 /// @param madeUp demo data, marked wherever it shows
-/// @param gathered what it was made of, where it is made of several things; absent in what was cited
-///   before that was kept
+/// @param gathered what it was made of, where it is made of several things; absent in what was
+///   cited before that was kept
 public record Citation(
     LocalizedText title,
     @Nullable Figure figure,

@@ -28,11 +28,7 @@ public record MapArea(double south, double west, double north, double east, doub
     var wide = Math.max(lon.getMax() - lon.getMin(), 1e-6);
     var zoom = Math.floor(Math.log(360 * width_px / WORLD_PX / wide) / Math.log(2));
     return new MapArea(
-        lat.getMin(),
-        lon.getMin(),
-        lat.getMax(),
-        lon.getMax(),
-        Math.clamp(zoom, 0, NEAREST));
+        lat.getMin(), lon.getMin(), lat.getMax(), lon.getMax(), Math.clamp(zoom, 0, NEAREST));
   }
 
   /// Width of a square in which notes are counted together.

@@ -92,7 +92,6 @@ public record NoteSquare(RoughSquare square, List<Part> parts) {
   /// How many notes by some property, in its order.
   public <T extends Comparable<T>> Map<T, Integer> by(Function<Part, T> property) {
     return parts.stream()
-        .collect(
-            Collectors.groupingBy(property, TreeMap::new, Collectors.summingInt(Part::notes)));
+        .collect(Collectors.groupingBy(property, TreeMap::new, Collectors.summingInt(Part::notes)));
   }
 }

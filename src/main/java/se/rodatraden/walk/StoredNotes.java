@@ -47,8 +47,7 @@ class StoredNotes {
   }
 
   /// @param within null for everywhere
-  int countMeant(
-      MunicipalityCode municipality, NoteSelection selection, @Nullable MapArea within) {
+  int countMeant(MunicipalityCode municipality, NoteSelection selection, @Nullable MapArea within) {
     return database.fetchCount(
         OBSERVATION,
         OBSERVATION
@@ -170,8 +169,7 @@ class StoredNotes {
   }
 
   /// The corners of what is meant; empty where nothing is.
-  Optional<List<GeoPosition>> findCorners(
-      MunicipalityCode municipality, NoteSelection selection) {
+  Optional<List<GeoPosition>> findCorners(MunicipalityCode municipality, NoteSelection selection) {
     return database
         .select(
             min(OBSERVATION.SHOWN_LAT),
@@ -211,8 +209,7 @@ class StoredNotes {
             .from(OBSERVATION)
             .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
             .and(isMeant(municipality, selection))
-            .groupBy(
-                lines, places, OBSERVATION.WALK_ID, OBSERVATION.CATEGORY, OBSERVATION.VALENCE)
+            .groupBy(lines, places, OBSERVATION.WALK_ID, OBSERVATION.CATEGORY, OBSERVATION.VALENCE)
             .asTable("counted");
     var part =
         row(

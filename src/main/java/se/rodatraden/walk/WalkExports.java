@@ -72,8 +72,7 @@ public class WalkExports {
             ? Stream.of(each.observation())
             : each.usable().stream();
     return shown.map(
-        observation ->
-            ExportedWalk.Note.of(walk, each.state().kind(), agreed, observation));
+        observation -> ExportedWalk.Note.of(walk, each.state().kind(), agreed, observation));
   }
 
   private Walk get(MunicipalityCode municipality, WalkId id) {

@@ -55,7 +55,9 @@ public final class WalkGpx {
     if (walk.route() == null) {
       return walk.stops().stream().map(WalkStop::position).toList();
     }
-    return JSON.readTree(walk.route()).path("coordinates").valueStream()
+    return JSON.readTree(walk.route())
+        .path("coordinates")
+        .valueStream()
         .map(corner -> GeoPosition.of(corner.get(1).asDouble(), corner.get(0).asDouble()))
         .toList();
   }

@@ -57,6 +57,7 @@ class NotesOnMapsTest {
 
   private static boolean isTooWide(Page page) {
     return (boolean)
-        page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import se.rodatraden.shared.GeoPosition;
 import se.rodatraden.walk.RoughSquare;
 
-/// `V0026`: what holds of each observation is worked out from its decisions, and homes get the rough
-/// position that the application gives them.
+/// `V0026`: what holds of each observation is worked out from its decisions, and homes get the
+/// rough position that the application gives them.
 @Tag("database")
 class ObservationInSightMigrationTest {
 

@@ -87,35 +87,28 @@ class HotSpotsTest {
     signInFor(FLEN, Role.COORDINATOR);
     var square = spots.listNoted(FLEN, NoteSelection.ALL).getFirst();
     assertThat(square.footing()).isEqualTo(NoteSquare.Footing.SEVERAL_WALKS);
-    var citable =
-        citations.of(municipalities.get(FLEN), List.of(), NoteSelection.ALL, square);
+    var citable = citations.of(municipalities.get(FLEN), List.of(), NoteSelection.ALL, square);
     var picture =
-        pictures.create(FLEN, new PictureDraft(LocalizedText.swedish("L"), LocalizedText.swedish("S")));
-    var problem =
-        problems.add(FLEN, picture, ProblemDraft.titled(LocalizedText.swedish("Mörkt")));
+        pictures.create(
+            FLEN, new PictureDraft(LocalizedText.swedish("L"), LocalizedText.swedish("S")));
+    var problem = problems.add(FLEN, picture, ProblemDraft.titled(LocalizedText.swedish("Mörkt")));
     evidences.cite(FLEN, problem, citable, LocalizedText.swedish("Mörkt vid stationen"));
 
     var walk = WalkFixtures.another("flen-tva", WalkStatus.OPEN);
     observations.note(
-        "flen-tva",
-        new ObservationId(new UUID(5, 5)),
-        WalkFixtures.darkOn(walk, "En till"),
-        null);
+        "flen-tva", new ObservationId(new UUID(5, 5)), WalkFixtures.darkOn(walk, "En till"), null);
     assertThat(spots.listNoted(FLEN, NoteSelection.ALL).getFirst().notes()).isEqualTo(6);
 
     var cited = pictures.findDraft(FLEN).orElseThrow().problems().getFirst().evidence().getFirst();
     assertThat(cited.kind()).isEqualTo(CitableKind.PLACE_CLUSTER);
     var gathered = java.util.Objects.requireNonNull(cited.citation().gathered());
     assertThat(gathered.count()).isEqualTo(5);
-    assertThat(gathered.sources())
-        .extracting(part -> part.count())
-        .containsExactlyInAnyOrder(3, 2);
+    assertThat(gathered.sources()).extracting(part -> part.count()).containsExactlyInAnyOrder(3, 2);
     assertThat(gathered.sources())
         .allSatisfy(part -> assertThat(part.path()).startsWith("/flen/vandringar/"));
     assertThat(gathered.contents())
         .singleElement()
-        .satisfies(part ->
-            assertThat(part.title().in(Texts.SWEDISH)).isEqualTo("Belysning"));
+        .satisfies(part -> assertThat(part.title().in(Texts.SWEDISH)).isEqualTo("Belysning"));
     assertThat(cited.citation().title().in(Texts.SWEDISH))
         .isEqualTo("5 anteckningar från 2 vandringar, 5 otrygga");
   }
@@ -143,8 +136,7 @@ class HotSpotsTest {
     signInFor(KAVLINGE, Role.READER);
     var sources = spots.listSources(KAVLINGE, NoteSelection.ALL);
     assertThat(sources).hasSize(2);
-    var shown =
-        (Told.Shown<PointedSquare>) spots.listPointed(KAVLINGE, of(sources, OPEN));
+    var shown = (Told.Shown<PointedSquare>) spots.listPointed(KAVLINGE, of(sources, OPEN));
     assertThat(shown.all()).extracting(PointedSquare::places).containsExactly(40);
     assertThat(spots.listPointed(KAVLINGE, of(sources, MEETING)))
         .as("four were asked at the meeting")
@@ -166,8 +158,7 @@ class HotSpotsTest {
     assertThat(source.isFromEnoughPeople(27)).as("nine people, three times each").isFalse();
     assertThat(source.isFromEnoughPeople(28)).isTrue();
     var square = RoughSquares.of(round, 27, source);
-    assertThatThrownBy(
-            () -> citations.of(municipalities.get(KAVLINGE), List.of(), source, square))
+    assertThatThrownBy(() -> citations.of(municipalities.get(KAVLINGE), List.of(), source, square))
         .isInstanceOf(IllegalArgumentException.class);
     var enough = RoughSquares.of(round, 28, source);
     assertThat(

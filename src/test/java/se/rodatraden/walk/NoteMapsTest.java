@@ -55,8 +55,7 @@ class NoteMapsTest {
     Fixtures.signOut();
     Fixtures.addMunicipalities(database);
     walks.addMadeUp(walk(WalkStatus.OPEN), List.of());
-    Fixtures.store(
-        database, Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR));
+    Fixtures.store(database, Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR));
   }
 
   @AfterEach
@@ -169,8 +168,7 @@ class NoteMapsTest {
                               }
                             }))));
     var counted = new NoteMaps(counting);
-    for (var view :
-        List.of(SWEDEN, FLEN_TOWN, new MapArea(59.05, 16.56, 59.052, 16.58, 19))) {
+    for (var view : List.of(SWEDEN, FLEN_TOWN, new MapArea(59.05, 16.56, 59.052, 16.58, 19))) {
       fetched.set(0);
       counted.inSight(FLEN, NoteSelection.ALL, view);
       assertThat(fetched.get())
@@ -226,8 +224,7 @@ class NoteMapsTest {
     for (var selection : none) {
       assertThat(maps.count(FLEN, selection, null)).isZero();
       assertThat(maps.findCorners(FLEN, selection)).isEmpty();
-      assertThat(maps.inSight(FLEN, selection, SWEDEN))
-          .isEqualTo(new NotesInSight.Each(List.of()));
+      assertThat(maps.inSight(FLEN, selection, SWEDEN)).isEqualTo(new NotesInSight.Each(List.of()));
     }
   }
 
@@ -291,7 +288,10 @@ class NoteMapsTest {
     for (int first = 0; first < to.size(); first++) {
       for (int second = 0; second < to.size(); second++) {
         var id = id(100 + 10 * first + second);
-        note(id, draft(59.05 + first / 100.0, 16.58, Valence.UNSAFE, ObservationCategory.TRAFFIC, 1, ""));
+        note(
+            id,
+            draft(
+                59.05 + first / 100.0, 16.58, Valence.UNSAFE, ObservationCategory.TRAFFIC, 1, ""));
         if (!(to.get(first) instanceof Moderation.Pending)) {
           decide(id, to.get(first));
         }

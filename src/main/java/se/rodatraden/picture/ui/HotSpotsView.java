@@ -67,8 +67,7 @@ class HotSpotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         board(municipality, filter, sources));
   }
 
-  private Component board(
-      Municipality municipality, SpotFilter filter, List<PlaceSource> sources) {
+  private Component board(Municipality municipality, SpotFilter filter, List<PlaceSource> sources) {
     return sources.stream()
         .filter(source -> source.reference().equals(filter.source()))
         .findFirst()
@@ -82,9 +81,7 @@ class HotSpotsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new UnorderedList(
             new ListItem(
                 Words.say(
-                    "picture.spots.read.enough",
-                    NoteSquare.FEWEST_NOTES,
-                    NoteSquare.FEWEST_WALKS)),
+                    "picture.spots.read.enough", NoteSquare.FEWEST_NOTES, NoteSquare.FEWEST_WALKS)),
             new ListItem(Words.say("picture.spots.read.looked")),
             new ListItem(Words.say("picture.spots.read.persons")),
             new ListItem(Words.say("picture.spots.read.light")),

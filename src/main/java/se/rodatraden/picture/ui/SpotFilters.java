@@ -49,13 +49,11 @@ final class SpotFilters extends Div {
         day(
             "picture.spots.filter.from",
             selection.from(),
-            wanted ->
-                changed.accept(present.with(selection.between(wanted, selection.until())))),
+            wanted -> changed.accept(present.with(selection.between(wanted, selection.until())))),
         day(
             "picture.spots.filter.until",
             selection.until(),
-            wanted ->
-                changed.accept(present.with(selection.between(selection.from(), wanted)))));
+            wanted -> changed.accept(present.with(selection.between(selection.from(), wanted)))));
   }
 
   @SuppressWarnings("NullAway") // the empty choice is null
@@ -76,8 +74,7 @@ final class SpotFilters extends Div {
             .orElse(null));
     source.addValueChangeListener(change ->
         changed.accept(
-            present.withSource(
-                change.getValue() == null ? null : change.getValue().reference())));
+            present.withSource(change.getValue() == null ? null : change.getValue().reference())));
     return source;
   }
 

@@ -149,8 +149,7 @@ class WalkPages {
       model.addAttribute("protocol", published.get());
       model.addAttribute(
           "uses",
-          sources.list(
-              municipality, CitableKind.PROTOCOL, "vandringar/" + protocol.walk().id()));
+          sources.list(municipality, CitableKind.PROTOCOL, "vandringar/" + protocol.walk().id()));
       comparisons
           .findPublic(municipality.code(), protocol.walk().id())
           .ifPresent(compared -> model.addAttribute("compared", compared));

@@ -122,5 +122,4 @@ public record Comparison(Walk before, Walk after, RepeatAs as, List<Row> rows) {
   public int count(Change change) {
     return (int) rows.stream().filter(row -> row.change() == change).count();
   }
-
 }

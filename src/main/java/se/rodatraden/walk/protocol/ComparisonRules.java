@@ -52,9 +52,8 @@ final class ComparisonRules {
         as,
         rows.entrySet().stream()
             .sorted(
-                Comparator.comparingInt(
-                        (java.util.Map.Entry<Key, Gathering> row) ->
-                            order(row.getKey().place(), stops))
+                Comparator.comparingInt((java.util.Map.Entry<Key, Gathering> row) ->
+                        order(row.getKey().place(), stops))
                     .thenComparing(row -> String.valueOf(row.getKey().place()))
                     .thenComparing(row -> row.getKey().category()))
             .map(row -> row.getValue().toRow(row.getKey()))
@@ -68,8 +67,7 @@ final class ComparisonRules {
       @Nullable String outcome,
       Walk after) {
     var held = SwedishTime.dayOf(after.startsAt());
-    var doneBetween =
-        status == MeasureStatus.DONE && doneOn != null && !doneOn.isAfter(held);
+    var doneBetween = status == MeasureStatus.DONE && doneOn != null && !doneOn.isAfter(held);
     return new Comparison.Step(what, status, doneOn, outcome, doneBetween);
   }
 
@@ -132,9 +130,6 @@ final class ComparisonRules {
   }
 
   private static int agreed(List<Seen> seen, Valence valence) {
-    return seen.stream()
-        .filter(each -> each.valence() == valence)
-        .mapToInt(Seen::agreed)
-        .sum();
+    return seen.stream().filter(each -> each.valence() == valence).mapToInt(Seen::agreed).sum();
   }
 }

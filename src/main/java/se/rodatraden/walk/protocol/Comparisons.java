@@ -94,8 +94,7 @@ public class Comparisons {
         .toList();
   }
 
-  private static ComparisonRules.Seen seen(
-      PublicNote note, Comparison.@Nullable Step step) {
+  private static ComparisonRules.Seen seen(PublicNote note, Comparison.@Nullable Step step) {
     var noted = note.observation().noted();
     return new ComparisonRules.Seen(
         noted.position(),
@@ -150,9 +149,7 @@ public class Comparisons {
   }
 
   private static ComparisonRules.Seen seen(
-      PublishedPoint point,
-      @Nullable Measure measure,
-      Walk after) {
+      PublishedPoint point, @Nullable Measure measure, Walk after) {
     var decision = point.decision();
     var undertaking = decision == null ? null : decision.undertaking();
     var step =

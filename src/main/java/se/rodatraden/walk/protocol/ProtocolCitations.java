@@ -32,7 +32,8 @@ public class ProtocolCitations {
             .map(PublishedPoint::decision)
             .filter(Objects::nonNull)
             .collect(
-                Collectors.groupingBy(Decision::verdict, TreeMap::new, Collectors.summingInt(x -> 1)));
+                Collectors.groupingBy(
+                    Decision::verdict, TreeMap::new, Collectors.summingInt(x -> 1)));
     var noted =
         points.stream()
             .collect(
@@ -42,8 +43,7 @@ public class ProtocolCitations {
         new Citation.Gathered(
             points.size(),
             decided.entrySet().stream()
-                .map(each ->
-                    part("walk.verdict." + WireKey.of(each.getKey()), each.getValue()))
+                .map(each -> part("walk.verdict." + WireKey.of(each.getKey()), each.getValue()))
                 .toList(),
             noted.entrySet().stream()
                 .map(each -> part("walk.category." + WireKey.of(each.getKey()), each.getValue()))
@@ -72,8 +72,7 @@ public class ProtocolCitations {
   }
 
   private Citation.Part part(String key, int count) {
-    var title =
-        LocalizedText.of(texts.text(Texts.SWEDISH, key), texts.text(Texts.ENGLISH, key));
+    var title = LocalizedText.of(texts.text(Texts.SWEDISH, key), texts.text(Texts.ENGLISH, key));
     return new Citation.Part(title, count, null, null);
   }
 }

@@ -63,12 +63,10 @@ final class CompareCard extends ListItem {
     var list = new UnorderedList();
     for (var step : row.measures()) {
       var status = getTranslation(WalkWords.keyOf(step.status(), "measure.status"));
-      var when =
-          step.doneOn() == null ? "" : " " + SwedishTime.write(step.doneOn(), getLocale());
+      var when = step.doneOn() == null ? "" : " " + SwedishTime.write(step.doneOn(), getLocale());
       var late = step.doneOn() != null && !step.doneBetween();
       var text = "%s – %s%s".formatted(step.what(), status, when);
-      list.add(
-          new ListItem(late ? text + ", " + getTranslation("walk.compare.done_later") : text));
+      list.add(new ListItem(late ? text + ", " + getTranslation("walk.compare.done_later") : text));
     }
     return list;
   }

@@ -57,8 +57,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         municipality,
         comparisons
             .find(municipality.code(), id)
-            .orElseThrow(
-                () -> new CommonProblem.NotFound("comparison", id.value()).asException()));
+            .orElseThrow(() -> new CommonProblem.NotFound("comparison", id.value()).asException()));
   }
 
   private void show(Municipality municipality, Comparison compared) {
@@ -96,8 +95,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private Component walk(Municipality municipality, String key, Walk walk) {
     var title =
-        new Anchor(
-            WalkNavigation.detail(municipality, walk.id()), walk.title().in(getLocale()));
+        new Anchor(WalkNavigation.detail(municipality, walk.id()), walk.title().in(getLocale()));
     var when =
         "%s · %s"
             .formatted(

@@ -21,8 +21,7 @@ import se.rodatraden.walk.WalkExports;
 final class ExportPanel extends Section {
 
   /// @param mayTakeAll what is private too, for those who moderate
-  ExportPanel(
-      Municipality municipality, Walk walk, WalkExports exports, boolean mayTakeAll) {
+  ExportPanel(Municipality municipality, Walk walk, WalkExports exports, boolean mayTakeAll) {
     addClassName("walk-export");
     add(
         new H2(getTranslation("walk.export.title")),

@@ -21,8 +21,7 @@ class NoteBoards {
   private final Assets assets;
   private final MapSettings mapSettings;
 
-  NoteBoards(
-      NoteMaps notes, NoteCards cards, Areas areas, Assets assets, MapSettings mapSettings) {
+  NoteBoards(NoteMaps notes, NoteCards cards, Areas areas, Assets assets, MapSettings mapSettings) {
     this.notes = notes;
     this.cards = cards;
     this.areas = areas;
@@ -51,12 +50,7 @@ class NoteBoards {
             : walk.stops().stream().map(stop -> stop.position()).toList();
     var board =
         new NoteBoard(
-            municipality.code(),
-            filter.selection(),
-            notes,
-            cards.in(municipality),
-            map,
-            stops);
+            municipality.code(), filter.selection(), notes, cards.in(municipality), map, stops);
     if (filter.selected() != null) {
       board.select(filter.selected());
     }

@@ -27,10 +27,7 @@ class NoteCards {
   private final List<CitableAction> actions;
 
   NoteCards(
-      Places places,
-      Photos photos,
-      ObservationCitations citations,
-      List<CitableAction> actions) {
+      Places places, Photos photos, ObservationCitations citations, List<CitableAction> actions) {
     this.places = places;
     this.photos = photos;
     this.citations = citations;

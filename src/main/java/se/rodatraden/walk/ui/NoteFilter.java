@@ -18,8 +18,8 @@ import se.rodatraden.walk.ObservationCategory;
 import se.rodatraden.walk.Valence;
 
 /// Which notes are shown and which one is selected, as it stands in the address:
-/// `?category=lighting&valence=unsafe&light=dark&from=2026-01-01&observation=…`. What cannot be read
-/// is left out.
+/// `?category=lighting&valence=unsafe&light=dark&from=2026-01-01&observation=…`. What cannot be
+/// read is left out.
 record NoteFilter(NoteSelection selection, @Nullable ObservationId selected) {
 
   private static final String CATEGORY = "category";
@@ -40,8 +40,7 @@ record NoteFilter(NoteSelection selection, @Nullable ObservationId selected) {
             day(query, FROM),
             day(query, UNTIL));
     return new NoteFilter(
-        selection,
-        query.getSingleParameter(OBSERVATION).flatMap(NoteFilter::readId).orElse(null));
+        selection, query.getSingleParameter(OBSERVATION).flatMap(NoteFilter::readId).orElse(null));
   }
 
   private static <E extends Enum<E>> @Nullable E constant(

@@ -71,10 +71,7 @@ final class NoteList extends Section {
       var id = note.observation().id();
       var card =
           maker.cardOf(
-              note,
-              photos.getOrDefault(id, List.of()),
-              selection.walk() == null,
-              getLocale());
+              note, photos.getOrDefault(id, List.of()), selection.walk() == null, getLocale());
       card.onShowOnMap(() -> shownOnMap.accept(id));
       cards.put(id, card);
       list.add(card);
@@ -106,7 +103,8 @@ final class NoteList extends Section {
             """
             new IntersectionObserver(
               (seen) => { if (seen.some((each) => each.isIntersecting)) this.click(); },
-              { rootMargin: '300px' }).observe(this)""");
+              { rootMargin: '300px' }).observe(this)\
+            """);
   }
 
   void onShowOnMap(Consumer<ObservationId> listener) {
@@ -117,9 +115,7 @@ final class NoteList extends Section {
   ///
   /// @return whether it is among those that can be had with a few fetches
   boolean mark(ObservationId id) {
-    while (!cards.containsKey(id)
-        && cards.size() < total
-        && cards.size() < NoteMaps.MOST_NOTES) {
+    while (!cards.containsKey(id) && cards.size() < total && cards.size() < NoteMaps.MOST_NOTES) {
       fetchMore();
     }
     cards.forEach((each, card) -> card.setSelected(each.equals(id)));

@@ -18,8 +18,8 @@ import se.rodatraden.place.Municipality;
 import se.rodatraden.walk.NoteMaps;
 import se.rodatraden.walk.NoteSelection;
 
-/// All that was noted on a municipality's walks, however much it is. Which notes are shown stands in
-/// the address.
+/// All that was noted on a municipality's walks, however much it is. Which notes are shown stands
+/// in the address.
 @Route(":municipality/" + WalkNavigation.NOTES)
 @PermitAll
 @StyleSheet("context://app-walk.css")
@@ -68,8 +68,7 @@ class NotesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             filter.selection(),
             wanted ->
                 getUI()
-                    .ifPresent(
-                        ui -> ui.navigate(path, filter.withSelection(wanted).toQuery()))));
+                    .ifPresent(ui -> ui.navigate(path, filter.withSelection(wanted).toQuery()))));
     var board = boards.of(municipality, null, filter);
     board.onSelected(selected ->
         getUI()

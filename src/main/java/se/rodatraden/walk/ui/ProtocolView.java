@@ -143,8 +143,7 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       publishing
           .findPublished(municipality.code(), draft.walk().id())
           .map(published -> citations.of(municipality, draft.walk(), published))
-          .ifPresent(
-              citable -> actions.forEach(action -> line.add(action.controlFor(citable))));
+          .ifPresent(citable -> actions.forEach(action -> line.add(action.controlFor(citable))));
       section.add(line);
     } else {
       section.add(new Paragraph(getTranslation("walk.protocol.hidden", latest.number())));

@@ -119,8 +119,7 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             filter.selection(),
             wanted ->
                 getUI()
-                    .ifPresent(
-                        ui -> ui.navigate(path, filter.withSelection(wanted).toQuery()))));
+                    .ifPresent(ui -> ui.navigate(path, filter.withSelection(wanted).toQuery()))));
     var board = boards.of(municipality, walk, filter);
     board.onSelected(selected ->
         getUI()
@@ -138,8 +137,7 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var links =
         new Div(
             new Anchor(
-                WalkNavigation.plan(municipality, walk.id()),
-                getTranslation("walk.detail.plan")));
+                WalkNavigation.plan(municipality, walk.id()), getTranslation("walk.detail.plan")));
     for (var repeating : comparisons.listRepeating(municipality.code(), walk.id())) {
       var day = SwedishTime.write(SwedishTime.dayOf(repeating.startsAt()), getLocale());
       links.add(

@@ -90,8 +90,7 @@ class HotSpotsViewTest extends SpringBrowserlessTest {
     assertThat(text()).contains("Inget är antecknat som passar urvalet");
     open(FLEN, Role.READER, "");
     @SuppressWarnings("unchecked")
-    Select<Light> light =
-        find(Select.class).withPropertyValue(Select::getLabel, "Ljus").single();
+    Select<Light> light = find(Select.class).withPropertyValue(Select::getLabel, "Ljus").single();
     light.setValue(Light.DARK);
     assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
         .isEqualTo("flen/platser?light=dark");

@@ -137,8 +137,7 @@ class ComparisonsTest {
     accept(again, NOW);
     assertThat(comparisons.find(FLEN, again.id()).orElseThrow().rows())
         .singleElement()
-        .satisfies(
-            row -> assertThat(row.change()).isEqualTo(Comparison.Change.ONLY_AFTER));
+        .satisfies(row -> assertThat(row.change()).isEqualTo(Comparison.Change.ONLY_AFTER));
   }
 
   @Test

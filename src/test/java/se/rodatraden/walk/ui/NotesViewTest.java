@@ -106,8 +106,7 @@ class NotesViewTest extends SpringBrowserlessTest {
     noteMany(300);
     open(FLEN, Role.READER, "");
     var map = find(PlaceMap.class).single();
-    ComponentUtil.fireEvent(
-        map, new MapMoved(map, true, 59.045, 16.5, 59.046, 16.6, 17));
+    ComponentUtil.fireEvent(map, new MapMoved(map, true, 59.045, 16.5, 59.046, 16.6, 17));
     assertThat(text()).contains("11 visas av 11");
     assertThat(map.getElement().getPropertyRaw("markers").toString()).contains("Anteckning 0");
     ComponentUtil.fireEvent(map, new MapMoved(map, true, 60, 16.5, 61, 16.6, 17));

@@ -95,8 +95,7 @@ class WalkFilesTest extends SpringBrowserlessTest {
       var wgs = degrees.path("features").get(i).path("geometry").path("coordinates");
       var tm = metres.path("features").get(i).path("geometry").path("coordinates");
       var back =
-          Sweref99Tm.toWgs84(
-              new Sweref99Tm.Metres(tm.get(1).asDouble(), tm.get(0).asDouble()));
+          Sweref99Tm.toWgs84(new Sweref99Tm.Metres(tm.get(1).asDouble(), tm.get(0).asDouble()));
       assertThat(back.lat().doubleValue()).isEqualTo(wgs.get(1).asDouble());
       assertThat(back.lon().doubleValue()).isEqualTo(wgs.get(0).asDouble());
     }

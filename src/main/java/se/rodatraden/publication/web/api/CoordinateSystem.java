@@ -16,8 +16,7 @@ enum CoordinateSystem {
   WGS84("EPSG:4326") {
     @Override
     String write(GeoPosition position) {
-      return "[%s,%s]"
-          .formatted(position.lon().toPlainString(), position.lat().toPlainString());
+      return "[%s,%s]".formatted(position.lon().toPlainString(), position.lat().toPlainString());
     }
   },
   SWEREF99TM(Sweref99Tm.EPSG) {
@@ -50,8 +49,7 @@ enum CoordinateSystem {
     var corners = JSON.readTree(geoJson).path("coordinates");
     return StreamSupport.stream(corners.spliterator(), false)
         .map(corner -> write(GeoPosition.of(corner.get(1).asDouble(), corner.get(0).asDouble())))
-        .collect(
-            Collectors.joining(",", "{\"type\":\"LineString\",\"coordinates\":[", "]}"));
+        .collect(Collectors.joining(",", "{\"type\":\"LineString\",\"coordinates\":[", "]}"));
   }
 
   /// @throws HttpMediaTypeNotAcceptableException if another is asked for

@@ -8,7 +8,8 @@ import se.rodatraden.shared.GeoPosition;
 
 /// Things with a place, as RFC 7946 has them: WGS 84, longitude first.
 ///
-/// @param crs absent in WGS 84; else the system that the positions are in, as GeoJSON of 2008 says it
+/// @param crs absent in WGS 84; else the system that the positions are in, as GeoJSON of 2008 says
+///   it
 record GeoJson(String type, @Nullable Crs crs, List<Feature> features) {
 
   static GeoJson of(List<Feature> features) {
