@@ -74,6 +74,7 @@ final class SpotBoard extends Div {
     fetch(part, more, spots);
   }
 
+  /// On the map the fullest lie on top.
   private void fetch(UnorderedList part, Button more, List<Spot> ofPart) {
     var shown = (int) part.getChildren().count();
     ofPart.stream().skip(shown).limit(PAGE).forEach(spot -> part.add(card(spot)));
@@ -81,7 +82,7 @@ final class SpotBoard extends Div {
     more.setVisible(left > 0);
     more.setText(Words.say("picture.spots.more", Math.min(left, PAGE)));
     map.setMarkers(
-        spots.stream()
+        spots.reversed().stream()
             .filter(spot -> cards.containsKey(spot.key()))
             .map(SpotBoard::marker)
             .toList());
