@@ -13,17 +13,15 @@ import se.rodatraden.place.ui.PlaceMap;
 import se.rodatraden.shared.GeoPosition;
 
 /// Squares as a list and on a map, side by side where there is room: first those that rest on
-/// enough, then, under a heading that says so, those that do not.
+/// enough, then, under a heading that says so, those that do not. What is listed is on the map.
 final class SpotBoard extends Div {
 
   private static final int PAGE = 20;
 
-  /// More would lie on top of each other.
-  private static final int MOST_ON_MAP = 300;
-
   private final PlaceMap map;
   private final Map<String, SpotCard> cards = new LinkedHashMap<>();
   private final Section list = new Section();
+  private final transient List<Spot> spots;
 
   /// A square as the board shows it.
   ///
@@ -40,10 +38,10 @@ final class SpotBoard extends Div {
 
   SpotBoard(PlaceMap map, List<Spot> spots) {
     this.map = map;
+    this.spots = List.copyOf(spots);
     addClassName("picture-spots");
     map.setListedElsewhere(true);
     map.setFrame(spots.stream().map(Spot::middle).toList());
-    map.setMarkers(spots.stream().limit(MOST_ON_MAP).map(SpotBoard::marker).toList());
     map.addMarkerSelectedListener(event -> mark(event.id()));
     var strong = spots.stream().filter(Spot::enough).toList();
     var weak = spots.stream().filter(spot -> !spot.enough()).toList();
@@ -76,12 +74,18 @@ final class SpotBoard extends Div {
     fetch(part, more, spots);
   }
 
-  private void fetch(UnorderedList part, Button more, List<Spot> spots) {
+  /// On the map the fullest lie on top.
+  private void fetch(UnorderedList part, Button more, List<Spot> ofPart) {
     var shown = (int) part.getChildren().count();
-    spots.stream().skip(shown).limit(PAGE).forEach(spot -> part.add(card(spot)));
-    var left = spots.size() - (int) part.getChildren().count();
+    ofPart.stream().skip(shown).limit(PAGE).forEach(spot -> part.add(card(spot)));
+    var left = ofPart.size() - (int) part.getChildren().count();
     more.setVisible(left > 0);
     more.setText(Words.say("picture.spots.more", Math.min(left, PAGE)));
+    map.setMarkers(
+        spots.reversed().stream()
+            .filter(spot -> cards.containsKey(spot.key()))
+            .map(SpotBoard::marker)
+            .toList());
   }
 
   private SpotCard card(Spot spot) {

@@ -1,10 +1,9 @@
 package se.rodatraden.walk.ui;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -17,14 +16,14 @@ import se.rodatraden.walk.ExportedWalk;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkExports;
 
-/// Takes out what was noted on a walk, in a file.
-final class ExportPanel extends Section {
+/// Takes out what was noted on a walk, in a file; folded together until it is wanted.
+final class ExportPanel extends Details {
 
   /// @param mayTakeAll what is private too, for those who moderate
   ExportPanel(Municipality municipality, Walk walk, WalkExports exports, boolean mayTakeAll) {
     addClassName("walk-export");
+    setSummaryText(getTranslation("walk.export.title"));
     add(
-        new H2(getTranslation("walk.export.title")),
         new Paragraph(getTranslation("walk.export.accepted")),
         files(
             walk,

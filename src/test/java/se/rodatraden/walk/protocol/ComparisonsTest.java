@@ -155,6 +155,7 @@ class ComparisonsTest {
     publish(again, NOW);
     assertThat(comparisons.findPublic(FLEN, again.id())).isEmpty();
     assertThat(page(again)).doesNotContain("fore-efter");
+    Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR);
     publish(walk(WalkStatus.OPEN), THEN);
     finishTheMeasure();
     Fixtures.signOut();
