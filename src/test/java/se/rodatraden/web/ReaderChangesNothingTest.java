@@ -35,6 +35,9 @@ class ReaderChangesNothingTest {
   private static final List<String> MODULES =
       List.of("picture", "promise", "walk", "walk.protocol", "survey");
 
+  /// Writes down that it was read, and nothing else.
+  private static final String RECORDED_READING = "WalkExports.getAccepted";
+
   @Autowired ApplicationContext application;
 
   @AfterEach
@@ -91,7 +94,9 @@ class ReaderChangesNothingTest {
     return Modifier.isPublic(method.getModifiers())
         && transaction != null
         && !transaction.readOnly()
-        && !method.isAnnotationPresent(OpenToAll.class);
+        && !method.isAnnotationPresent(OpenToAll.class)
+        && !RECORDED_READING.equals(
+            method.getDeclaringClass().getSimpleName() + "." + method.getName());
   }
 
   private static String moduleOf(Method method) {
