@@ -51,6 +51,19 @@ class TextsTest {
     assertThat(keys(module, "en")).isEqualTo(keys(module, "sv"));
   }
 
+  /// Else the last is taken without a word.
+  @ParameterizedTest
+  @MethodSource("modules")
+  void no_key_stands_twice(String module) throws IOException {
+    for (var language : List.of("sv", "en")) {
+      var lines = Files.readAllLines(TEXTS.resolve(module + "_" + language + ".properties"));
+      assertThat(lines.stream().filter(line -> line.matches("[a-zA-Z_0-9.]+=.*")))
+          .extracting(line -> line.substring(0, line.indexOf('=')))
+          .isNotEmpty()
+          .doesNotHaveDuplicates();
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("modules")
   void no_text_is_empty(String module) throws IOException {

@@ -39,7 +39,7 @@ final class JoinPanel extends Section {
         new Poster.Announcement(
             planned.walk(), planned.plan(), municipality, PlanServices.publicRoot());
     addClassNames("plan-part", "plan-join");
-    add(new H2(getTranslation("walk.join.title")));
+    add(new H2(getTranslation("walk.join.code.title")));
     var address = announcement.root() + "/vandring/" + planned.walk().joinCode();
     var square = new Image(SquareCode.of(address), getTranslation("walk.join.square", address));
     square.addClassName("plan-square");

@@ -96,7 +96,7 @@ final class NoteBoard extends Div {
   private PlaceMap.Marker marker(NoteCluster cluster) {
     return new PlaceMap.Marker(
         "cluster/" + cluster.key(),
-        getTranslation("walk.map.cluster", cluster.notes(), cluster.unsafe()),
+        getTranslation("walk.notes.cluster", cluster.notes(), cluster.unsafe()),
         tone(cluster),
         null,
         cluster.middle(),

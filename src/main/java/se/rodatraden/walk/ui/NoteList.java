@@ -89,11 +89,11 @@ final class NoteList extends Section {
     more.setText(getTranslation("walk.detail.more", Math.min(left, PAGE)));
     if (total == 0) {
       count.setText(
-          getTranslation(followsMap && within != null ? "walk.map.none_here" : "walk.detail.none"));
+          getTranslation(followsMap && within != null ? "walk.notes.none_here" : "walk.detail.none"));
       return;
     }
     count.setText(
-        getTranslation(followsMap ? "walk.map.count" : "walk.detail.count", cards.size(), total));
+        getTranslation(followsMap ? "walk.notes.count" : "walk.detail.count", cards.size(), total));
   }
 
   /// So that whoever scrolls need not press.

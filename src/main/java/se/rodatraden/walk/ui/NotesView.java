@@ -38,7 +38,7 @@ class NotesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public String getPageTitle() {
-    return getTranslation("walk.map.title");
+    return getTranslation("walk.notes.title");
   }
 
   @Override
@@ -57,10 +57,10 @@ class NotesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             new RouteParameters(new RouteParam("municipality", municipality.slug())));
     add(back, new H1(getPageTitle()));
     if (notes.count(municipality.code(), NoteSelection.ALL, null) == 0) {
-      add(new Paragraph(getTranslation("walk.map.empty")));
+      add(new Paragraph(getTranslation("walk.notes.empty")));
       return;
     }
-    add(new Paragraph(getTranslation("walk.map.intro")));
+    add(new Paragraph(getTranslation("walk.notes.intro")));
     var filter = NoteFilter.from(location.getQueryParameters(), null);
     var path = location.getPath();
     add(
