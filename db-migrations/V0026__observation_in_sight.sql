@@ -20,6 +20,8 @@ JOIN moderation_step
     WHERE later.municipality_code = observation.municipality_code AND later.observation_id = observation.observation_id)
 SET observation.standing = moderation_step.state, observation.at_home = moderation_step.at_home;
 
+UPDATE observation SET standing = 'PRIVATE' WHERE private_note AND standing = 'PENDING';
+
 -- The middle of a square of 200 m, as the application reckons it.
 UPDATE observation
 SET shown_lat = (FLOOR(CAST(lat AS DOUBLE) / (200 / 111200e0)) + 0.5e0) * (200 / 111200e0)

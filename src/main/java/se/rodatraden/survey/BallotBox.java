@@ -10,6 +10,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.identity.OpenToAll;
@@ -140,8 +141,11 @@ public class BallotBox {
           return dropped;
         }
         batches.forget(List.of(batch.id()));
-      } catch (PessimisticLockingFailureException e) {
-        // the same was sent several times at once, and they stood in each other's way
+      } catch (PessimisticLockingFailureException | TransactionSystemException e) {
+        // they stood in each other's way; what a deadlock has undone has no savepoint to go back to
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+          throw e;
+        }
       }
     }
     throw new CommonProblem.DatabaseAway().asException();

@@ -75,6 +75,8 @@ class ErasureRows {
         .setNull(OBSERVATION.ACCURACY_M)
         .set(OBSERVATION.LAT, rough.lat())
         .set(OBSERVATION.LON, rough.lon())
+        .set(OBSERVATION.SHOWN_LAT, rough.lat())
+        .set(OBSERVATION.SHOWN_LON, rough.lon())
         .set(OBSERVATION.OBSERVED_AT, began)
         .set(OBSERVATION.ERASED_AT, now)
         .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))

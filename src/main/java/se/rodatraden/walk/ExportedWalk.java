@@ -11,7 +11,7 @@ public record ExportedWalk(Walk walk, List<Note> notes) {
     notes = List.copyOf(notes);
   }
 
-  /// @param name as in public addresses: the id itself would let its holder change the note
+  /// @param name as in public addresses
   /// @param stop name of the stop it was noted at
   /// @param agreed how many noted the same, whoever noted it first included
   public record Note(

@@ -72,7 +72,7 @@ public class LiveWalks {
   @RequiresRole({COORDINATOR, POLICE_OFFICER, WALK_LEADER})
   @Transactional
   public void markRead(MunicipalityCode municipality, WalkId id, List<LiveNote> notes) {
-    if (walks.find(municipality, id).filter(walk -> walk.status() == WalkStatus.OPEN).isPresent()) {
+    if (walks.hold(municipality, id).filter(walk -> walk.status() == WalkStatus.OPEN).isPresent()) {
       var read = notes.stream().map(LiveNote::observation).toList();
       readings.add(municipality, id, currentPerson.get().id(), read);
     }

@@ -27,7 +27,6 @@ public class Moderations {
   private final StoredWalks walks;
   private final StoredObservations observations;
   private final StoredModerations stored;
-  private final ErasureRows erasures;
   private final CurrentPerson currentPerson;
   private final AuditTrail auditTrail;
   private final Clock clock;
@@ -36,14 +35,12 @@ public class Moderations {
       StoredWalks walks,
       StoredObservations observations,
       StoredModerations stored,
-      ErasureRows erasures,
       CurrentPerson currentPerson,
       AuditTrail auditTrail,
       Clock clock) {
     this.walks = walks;
     this.observations = observations;
     this.stored = stored;
-    this.erasures = erasures;
     this.currentPerson = currentPerson;
     this.auditTrail = auditTrail;
     this.clock = clock;
@@ -122,8 +119,8 @@ public class Moderations {
       Moderated about,
       int version,
       Moderation to) {
-    observations.hold(municipality, about.observation().walk(), about.id());
-    if (erasures.isErased(municipality, about.id())) {
+    // held and looked at as it is now: it may have been erased since it was read
+    if (!observations.hold(municipality, about.observation().walk(), about.id())) {
       throw new ModerationProblem.Erased().asException();
     }
     ModerationRules.problemWith(about.id(), to, all)

@@ -86,9 +86,19 @@ public class PhotoIntake {
       var walk = walkOf(sent);
       Observations.checkOpen(walk);
       holdObservation(walk, sent);
+      refuseIfPrivate(walk, sent);
       stored.withdraw(walk.municipality(), sent);
       return true;
     });
+  }
+
+  private void refuseIfPrivate(Walk walk, SentPhoto sent) {
+    if (observations
+        .find(walk.municipality(), sent.observation())
+        .filter(observation -> observation.noted().isPrivate())
+        .isPresent()) {
+      throw new WalkProblem.PhotoOfPrivateNote().asException();
+    }
   }
 
   private boolean inTransaction(Supplier<Boolean> work) {

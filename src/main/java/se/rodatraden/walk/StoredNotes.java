@@ -37,7 +37,7 @@ import se.rodatraden.shared.id.WalkId;
 @Repository
 class StoredNotes {
 
-  private static final List<ModerationState> USABLE =
+  static final List<ModerationState> USABLE =
       List.of(ModerationState.PENDING, ModerationState.ACCEPTED, ModerationState.MERGED);
 
   private final DSLContext database;

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.select;
 import static se.rodatraden.jooq.Tables.MODERATION_STEP;
 import static se.rodatraden.jooq.Tables.OBSERVATION;
 import static se.rodatraden.jooq.Tables.WALK;
+import static se.rodatraden.jooq.Tables.WITHDRAWN_PHOTO;
 
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,7 @@ class StoredPrivateNotes {
         .fetch(mapping(Of::new));
   }
 
-  /// With what was decided about them.
+  /// With what was decided about them, and the marks of photos that were taken back.
   ///
   /// @return how many
   int delete(MunicipalityCode municipality, WalkId walk) {
@@ -52,6 +53,13 @@ class StoredPrivateNotes {
             .eq(municipality)
             .and(OBSERVATION.WALK_ID.eq(walk))
             .and(OBSERVATION.PRIVATE_NOTE.isTrue());
+    database
+        .deleteFrom(WITHDRAWN_PHOTO)
+        .where(WITHDRAWN_PHOTO.MUNICIPALITY_CODE.eq(municipality))
+        .and(
+            WITHDRAWN_PHOTO.OBSERVATION_ID.in(
+                select(OBSERVATION.OBSERVATION_ID).from(OBSERVATION).where(these)))
+        .execute();
     database
         .deleteFrom(MODERATION_STEP)
         .where(MODERATION_STEP.MUNICIPALITY_CODE.eq(municipality))

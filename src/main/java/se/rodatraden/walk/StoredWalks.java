@@ -93,11 +93,17 @@ class StoredWalks {
             .from(OBSERVATION)
             .where(OBSERVATION.MUNICIPALITY_CODE.eq(WALK.MUNICIPALITY_CODE))
             .and(OBSERVATION.WALK_ID.eq(WALK.WALK_ID))
+            .and(OBSERVATION.STANDING.in(StoredNotes.USABLE))
             .and(OBSERVATION.VALENCE.eq(valence)));
   }
 
   Optional<Walk> find(MunicipalityCode municipality, WalkId id) {
     return find(database, WALK.MUNICIPALITY_CODE.eq(municipality).and(WALK.WALK_ID.eq(id)), false);
+  }
+
+  /// As it is now; it stays so until the transaction ends.
+  Optional<Walk> hold(MunicipalityCode municipality, WalkId id) {
+    return find(database, WALK.MUNICIPALITY_CODE.eq(municipality).and(WALK.WALK_ID.eq(id)), true);
   }
 
   Optional<Walk> findKnown(MunicipalityCode municipality, WalkId id) {

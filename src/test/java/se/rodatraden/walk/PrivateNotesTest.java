@@ -2,6 +2,7 @@ package se.rodatraden.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static se.rodatraden.jooq.Tables.WITHDRAWN_PHOTO;
 import static se.rodatraden.test.Fixtures.FLEN;
 import static se.rodatraden.walk.WalkFixtures.JOIN_CODE;
 import static se.rodatraden.walk.WalkFixtures.WALK;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 import se.rodatraden.identity.AuditTrail;
 import se.rodatraden.identity.Role;
 import se.rodatraden.shared.Party;
@@ -43,6 +45,8 @@ class PrivateNotesTest {
   @Autowired StoredPrivateNotes stored;
   @Autowired PrivateNoteTerm term;
   @Autowired AuditTrail auditTrail;
+  @Autowired PhotoIntake intake;
+  @Autowired PlatformTransactionManager transactions;
 
   @BeforeEach
   void oneOfEach() {
@@ -168,7 +172,22 @@ class PrivateNotesTest {
     assertThat(notesAt(out.plus(Duration.ofDays(1))).deleteOverdue()).isZero();
   }
 
+  @Test
+  void no_photo_of_it_is_taken_back_either_and_such_a_mark_does_not_keep_it() {
+    var photo = new SentPhoto(JOIN_CODE, PRIVATE, UUID.randomUUID());
+    assertRefused("photo.of_private_note", () -> intake.withdraw(photo));
+    database
+        .insertInto(WITHDRAWN_PHOTO)
+        .set(WITHDRAWN_PHOTO.UPLOAD_ID, photo.upload())
+        .set(WITHDRAWN_PHOTO.MUNICIPALITY_CODE, FLEN)
+        .set(WITHDRAWN_PHOTO.OBSERVATION_ID, PRIVATE)
+        .execute();
+    var out = WalkFixtures.STARTS_AT.plus(term.kept());
+    assertThat(notesAt(out.plusSeconds(1)).deleteOverdue()).isEqualTo(1);
+  }
+
   private PrivateNotes notesAt(Instant now) {
-    return new PrivateNotes(stored, term, auditTrail, Clock.fixed(now, ZoneOffset.UTC));
+    return new PrivateNotes(
+        stored, term, auditTrail, transactions, Clock.fixed(now, ZoneOffset.UTC));
   }
 }

@@ -158,6 +158,14 @@ class RemovedNotesTest {
     assertThat(database.fetchCount(PHOTO, PHOTO.MUNICIPALITY_CODE.eq(FLEN))).isZero();
     assertThat(database.fetchCount(PHOTO_CONTENT, PHOTO_CONTENT.MUNICIPALITY_CODE.eq(FLEN)))
         .isZero();
+    var row =
+        database.fetchSingle(
+            OBSERVATION,
+            OBSERVATION.MUNICIPALITY_CODE.eq(FLEN).and(OBSERVATION.OBSERVATION_ID.eq(NOTE)));
+    assertThat(row.intoMap().values())
+        .as("nowhere its exact place")
+        .doesNotContain(before.position().lat(), before.position().lon());
+    assertThat(row.getShownLat()).isEqualByComparingTo(row.getLat());
     assertThat(database.fetch(OBSERVATION, OBSERVATION.MUNICIPALITY_CODE.eq(FLEN)).toString())
         .doesNotContain("Kalle")
         .contains("Fin bänk");

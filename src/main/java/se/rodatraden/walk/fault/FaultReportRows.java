@@ -1,14 +1,20 @@
 package se.rodatraden.walk.fault;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static se.rodatraden.jooq.Tables.FAULT_REPORT;
+import static se.rodatraden.jooq.Tables.OBSERVATION;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
@@ -161,15 +167,29 @@ class FaultReportRows {
         .execute();
   }
 
-  /// What was sent about an erased note may hold its words.
+  /// What was sent about an erased note may hold its words, and what came back may repeat them.
   @EventListener
   void erase(ObservationErased erased) {
     database
         .update(FAULT_REPORT)
         .set(FAULT_REPORT.DESCRIPTION, "")
+        .set(FAULT_REPORT.LAT, now(erased, OBSERVATION.LAT))
+        .set(FAULT_REPORT.LON, now(erased, OBSERVATION.LON))
+        .setNull(FAULT_REPORT.PROBLEM)
+        .setNull(FAULT_REPORT.NOTICE)
+        .setNull(FAULT_REPORT.REMOTE_NOTES)
         .where(FAULT_REPORT.MUNICIPALITY_CODE.eq(erased.municipality()))
         .and(FAULT_REPORT.OBSERVATION_ID.eq(erased.observation()))
         .execute();
+  }
+
+  /// What the note itself has kept.
+  private static Select<Record1<BigDecimal>> now(
+      ObservationErased erased, Field<BigDecimal> field) {
+    return select(field)
+        .from(OBSERVATION)
+        .where(OBSERVATION.MUNICIPALITY_CODE.eq(erased.municipality()))
+        .and(OBSERVATION.OBSERVATION_ID.eq(erased.observation()));
   }
 
   private static Condition isOne(MunicipalityCode municipality, ObservationId point, int attempt) {

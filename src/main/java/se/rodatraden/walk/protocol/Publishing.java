@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import se.rodatraden.identity.AuditTrail;
 import se.rodatraden.identity.ForEveryRole;
@@ -85,7 +86,7 @@ public class Publishing {
   /// @throws se.rodatraden.shared.ProblemException [ProtocolDraft#whatIsMissing],
   ///   [CommonProblem.ChangedMeanwhile]
   @RequiresRole({COORDINATOR, POLICE_OFFICER})
-  @Transactional
+  @Transactional(isolation = Isolation.READ_COMMITTED) // sees what came in while it closed the walk
   public int publish(MunicipalityCode municipality, WalkId id, int contentsVersion) {
     var walk = walks.get(municipality, id);
     var standing = rows.lock(municipality, id);

@@ -65,7 +65,7 @@ final class NoteList extends Section {
   }
 
   private void fetchMore() {
-    var fetched = notes.list(municipality, selection, within, cards.size(), PAGE);
+    var fetched = notes.list(municipality, selection, within, cards.size(), nextPage());
     var photos = maker.photosOf(fetched);
     for (var note : fetched) {
       var id = note.observation().id();
@@ -82,14 +82,21 @@ final class NoteList extends Section {
     tell();
   }
 
+  /// The last few are not left for a page of their own.
+  private int nextPage() {
+    var left = total - cards.size();
+    return left <= PAGE + PAGE / 2 ? left : PAGE;
+  }
+
   private void tell() {
     var left = total - cards.size();
     list.setVisible(!cards.isEmpty());
     more.setVisible(left > 0);
-    more.setText(getTranslation("walk.detail.more", Math.min(left, PAGE)));
+    more.setText(getTranslation("walk.detail.more", nextPage()));
     if (total == 0) {
       count.setText(
-          getTranslation(followsMap && within != null ? "walk.notes.none_here" : "walk.detail.none"));
+          getTranslation(
+              followsMap && within != null ? "walk.notes.none_here" : "walk.detail.none"));
       return;
     }
     count.setText(

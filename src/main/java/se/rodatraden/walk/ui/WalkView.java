@@ -108,8 +108,11 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (OpeningButton.isOffered(currentPerson, walk)) {
       add(leading(municipality, walk));
     }
+    var mayTakeAll =
+        currentPerson.get().hasAnyOf(municipality.code(), Role.COORDINATOR, Role.POLICE_OFFICER);
+    var files = new ExportPanel(municipality, walk, exports, mayTakeAll);
     if (notes.count(municipality.code(), NoteSelection.of(walk.id()), null) == 0) {
-      add(new Paragraph(getTranslation("walk.detail.none_yet")));
+      add(new Paragraph(getTranslation("walk.detail.none_yet")), files);
       return;
     }
     if (location == null) {
@@ -131,9 +134,7 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .getHistory()
                     .replaceState(
                         null, new Location(path, filter.withSelected(selected).toQuery()))));
-    var mayTakeAll =
-        currentPerson.get().hasAnyOf(municipality.code(), Role.COORDINATOR, Role.POLICE_OFFICER);
-    add(new ExportPanel(municipality, walk, exports, mayTakeAll), board);
+    add(files, board);
   }
 
   private Component links(Municipality municipality, Walk walk) {

@@ -36,25 +36,26 @@ final class PhotoZip {
       Photos source,
       OutputStream out)
       throws IOException {
-    try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-      zip.setLevel(Deflater.NO_COMPRESSION);
-      var lines = new ArrayList<>(List.of(heading));
-      for (var each : photos) {
-        byte[] picture;
-        try {
-          picture = source.getFile(municipality, each.photo().id(), PhotoSize.FULL).bytes();
-        } catch (ProblemException e) {
-          if (e.problem() instanceof CommonProblem.NotFound) {
-            continue;
-          }
-          throw e;
+    // not closed where something fails: what breaks off must not look whole
+    var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    zip.setLevel(Deflater.NO_COMPRESSION);
+    var lines = new ArrayList<>(List.of(heading));
+    for (var each : photos) {
+      byte[] picture;
+      try {
+        picture = source.getFile(municipality, each.photo().id(), PhotoSize.FULL).bytes();
+      } catch (ProblemException e) {
+        if (e.problem() instanceof CommonProblem.NotFound) {
+          continue;
         }
-        add(zip, each.fileName(), picture);
-        lines.add(each.listed());
+        throw e;
       }
-      var list = MARK + String.join("\r\n", lines) + "\r\n";
-      add(zip, LIST, list.getBytes(StandardCharsets.UTF_8));
+      add(zip, each.fileName(), picture);
+      lines.add(each.listed());
     }
+    var list = MARK + String.join("\r\n", lines) + "\r\n";
+    add(zip, LIST, list.getBytes(StandardCharsets.UTF_8));
+    zip.finish();
   }
 
   private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {

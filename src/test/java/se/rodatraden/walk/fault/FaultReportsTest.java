@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.rodatraden.jooq.Tables.AUDIT_ENTRY;
 import static se.rodatraden.jooq.Tables.FAULT_REPORT;
+import static se.rodatraden.jooq.Tables.OBSERVATION;
 import static se.rodatraden.test.Fixtures.FLEN;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
 import static se.rodatraden.walk.WalkFixtures.WALK;
 import static se.rodatraden.walk.WalkFixtures.dark;
 import static se.rodatraden.walk.WalkFixtures.walk;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import se.rodatraden.identity.Role;
 import se.rodatraden.shared.Party;
@@ -36,6 +39,7 @@ import se.rodatraden.test.GeoReportServer.Mood;
 import se.rodatraden.walk.Moderation;
 import se.rodatraden.walk.Moderations;
 import se.rodatraden.walk.Observation;
+import se.rodatraden.walk.ObservationErased;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 
@@ -52,6 +56,7 @@ class FaultReportsTest {
   @Autowired Walks walks;
   @Autowired Moderations moderations;
   @Autowired FaultReports faults;
+  @Autowired ApplicationEventPublisher events;
 
   @BeforeEach
   void aPointOfAClosedWalk() {
@@ -183,6 +188,24 @@ class FaultReportsTest {
     receiver.setMood(Mood.FAILS);
     assertRefused("fault.failed", () -> faults.refresh(FLEN, LAMP, 1));
     assertThat(reports().getFirst().remote()).as("what was known stays").isEqualTo(remote);
+  }
+
+  @Test
+  void when_the_note_is_erased_neither_words_nor_place_of_it_stay() {
+    send(0, false);
+    receiver.setStatus("closed");
+    faults.refresh(FLEN, LAMP, 1);
+    database
+        .update(OBSERVATION)
+        .set(OBSERVATION.LAT, new BigDecimal("59.057000"))
+        .set(OBSERVATION.LON, new BigDecimal("16.589000"))
+        .where(OBSERVATION.MUNICIPALITY_CODE.eq(FLEN))
+        .and(OBSERVATION.OBSERVATION_ID.eq(LAMP))
+        .execute();
+    events.publishEvent(new ObservationErased(FLEN, WALK, LAMP));
+    assertThat(database.fetch(FAULT_REPORT, FAULT_REPORT.MUNICIPALITY_CODE.eq(FLEN)).formatCSV())
+        .contains("638344", "59.057000", "16.589000")
+        .doesNotContain("lampor", "59.056700", "16.588500", "14 dagar", "Lagat");
   }
 
   @ParameterizedTest
