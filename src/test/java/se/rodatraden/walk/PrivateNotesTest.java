@@ -175,7 +175,7 @@ class PrivateNotesTest {
   @Test
   void no_photo_of_it_is_taken_back_either_and_such_a_mark_does_not_keep_it() {
     var photo = new SentPhoto(JOIN_CODE, PRIVATE, UUID.randomUUID());
-    assertRefused("photo.of_private_note", () -> intake.withdraw(photo));
+    assertRefused("photo.private_note", () -> intake.withdraw(photo));
     database
         .insertInto(WITHDRAWN_PHOTO)
         .set(WITHDRAWN_PHOTO.UPLOAD_ID, photo.upload())
