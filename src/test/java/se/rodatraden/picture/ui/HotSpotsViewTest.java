@@ -114,7 +114,9 @@ class HotSpotsViewTest extends SpringBrowserlessTest {
     var markers = map.getElement().getPropertyRaw("markers").toString();
     assertThat(markers).contains("\"count\":6");
     var key =
-        JsonMapper.shared().readTree(markers).valueStream()
+        JsonMapper.shared()
+            .readTree(markers)
+            .valueStream()
             .filter(marker -> marker.path("count").asInt() == 6)
             .findFirst()
             .orElseThrow()
