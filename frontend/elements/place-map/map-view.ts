@@ -70,6 +70,8 @@ export class MapView {
   }
 
   destroy(): void {
+    // To remove the map ends its movements, which would be told.
+    this.map.off('moveend');
     clearTimeout(this.telling);
     this.resized.disconnect();
     this.map.remove();
