@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Runs the packaged application on a fresh embedded database and measures submissions and pages a
-/// second, at 10,000 and at 1,000,000 stored responses, and beside them the database's own limit: the
+/// second, at 10,000 and at 1,000,000 stored responses, notes on a walk a second, and beside them the database's own limit: the
 /// same row by plain JDBC, durable commits both. Client, application and database share the machine.
 class Bench {
 
@@ -25,6 +26,7 @@ class Bench {
   static final int MANY = 1_000_000;
   static final int PORT = 18_080;
   static final String SLUG = "kavlinge-trygghet";
+  static final String WALK = "flen-kvall";
   private static final String POST =
       "POST /api/v1/surveys/" + SLUG + "/responses HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ";
 
@@ -58,6 +60,8 @@ class Bench {
     submit(newId()); // by itself, it lies in the box until the next measurement
     var limitBefore = told("limit", stored.limit(seconds));
     var few = submissions(seconds);
+    notes(5);
+    var notes = notes(seconds);
     stored.fillTo(MANY);
     submissions(5);
     var many = submissions(seconds);
@@ -73,11 +77,12 @@ class Bench {
     row("the same row by plain JDBC, last", limitAfter, limit);
     row("submissions, %,d stored".formatted(FEW), few, limit);
     row("submissions, %,d stored".formatted(MANY), many, limit);
+    row("notes on a walk", notes, Double.NaN);
     row("pages, /kavlinge", pages, Double.NaN);
     System.out.printf(
         Locale.ROOT,
-        "%nWith %,d stored: %.2f times the rate with %,d.%n",
-        MANY, many.perSecond() / few.perSecond(), FEW);
+        "%nWith %,d stored: %.2f times the rate with %,d. Of the notes 95 %% within %.1f ms.%n",
+        MANY, many.perSecond() / few.perSecond(), FEW, notes.percentile_ms(95));
   }
 
   private static void row(String what, Load.Result result, double limit) {
@@ -99,6 +104,22 @@ class Bench {
     return told(
         "submissions",
         Load.run(CONNECTIONS, duration_s, PORT, 201, () -> parts[0] + newId() + parts[1]));
+  }
+
+  /// As phones send what they have gathered: each a note of its own, under a key of its own.
+  private Load.Result notes(int duration_s) throws Exception {
+    var content =
+        """
+        {"position": {"lat": 59.0567, "lon": 16.5885, "accuracy_m": 6.4}, "observedAt": "%s", "valence": "unsafe", \
+        "category": "lighting", "severity": 2, "description": "Två lampor vid gångtunneln är släckta."}"""
+            .formatted(Instant.now());
+    var rest =
+        " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+            + content.getBytes(UTF_8).length
+            + "\r\n\r\n"
+            + content;
+    var to = "PUT /api/v1/walks/" + WALK + "/observations/";
+    return told("notes", Load.run(CONNECTIONS, duration_s, PORT, 201, () -> to + newId() + rest));
   }
 
   private void submit(String id) throws Exception {

@@ -104,7 +104,7 @@ class ModerationViewTest extends SpringBrowserlessTest {
   @Test
   void keys_go_through_the_notes_one_after_the_other() {
     openAs(Role.COORDINATOR);
-    assertThat(text()).contains("3 av 3 iakttagelser återstår");
+    assertThat(text()).contains("3 av 3 återstår att granska");
     assertThat(card()).contains("Lampan är trasig");
     press(Key.KEY_A);
     assertThat(stateOf(FIRST)).isEqualTo(ModerationState.ACCEPTED);

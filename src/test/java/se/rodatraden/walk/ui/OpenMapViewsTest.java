@@ -147,7 +147,7 @@ class OpenMapViewsTest extends SpringBrowserlessTest {
     assertThat(find(Button.class).withText("Stäng kartan nu").exists()).isFalse();
     openMarks(map.walk());
     assertThat(find(MarksView.class).single().getElement().getTextRecursively())
-        .contains("3 av 3 markeringar återstår");
+        .contains("3 av 3 återstår att granska");
     assertThat(find(Button.class).withText("Godkänn").exists()).isFalse();
   }
 
