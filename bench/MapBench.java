@@ -47,7 +47,7 @@ class MapBench {
           """
           INSERT INTO walk (walk_id, municipality_code, join_code, title, purpose, starts_at, light, status, made_up)
           SELECT CONCAT('benchwalk', LPAD(seq, 3, '0')), '0482', CONCAT('bench-', seq), '{"sv": "Mätvandring"}',
-            '{"sv": "Mätning"}', TIMESTAMPADD(DAY, -10 * seq, '2026-10-01 17:00:00'),
+            '{"sv": "Mätning"}', TIMESTAMPADD(DAY, -10 * CAST(seq AS SIGNED), '2026-10-01 17:00:00'),
             ELT(1 + seq %% 3, 'DARK', 'DUSK', 'DAYLIGHT'), 'CLOSED', TRUE
           FROM seq_1_to_%d
           """
@@ -57,7 +57,7 @@ class MapBench {
           INSERT INTO observation (observation_id, municipality_code, walk_id, lat, lon, shown_lat, shown_lon, observed_at,
             valence, category, severity, description, made_up, standing, at_home)
           SELECT UNHEX(REPLACE(UUID(), '-', '')), '0482', CONCAT('benchwalk', LPAD(1 + seq %% %2$d, 3, '0')), lat, lon, lat, lon,
-            TIMESTAMPADD(SECOND, seq %% 7200, TIMESTAMPADD(DAY, -10 * (1 + seq %% %2$d), '2026-10-01 17:00:00')),
+            TIMESTAMPADD(SECOND, seq %% 7200, TIMESTAMPADD(DAY, -10 * CAST(1 + seq %% %2$d AS SIGNED), '2026-10-01 17:00:00')),
             IF(seq %% 5 = 0, 'SAFE', 'UNSAFE'),
             ELT(1 + seq %% 10, 'LIGHTING', 'SIGHT_LINES', 'WALKWAYS', 'TRAFFIC', 'VANDALISM', 'LITTER', 'MAINTENANCE',
               'GATHERINGS', 'ABANDONED', 'ORIENTATION'),
