@@ -65,7 +65,7 @@ final class Official {
   String useObservation(String walk, String description, String problem) {
     page.navigate("/app/flen/vandringar");
     follow(walk);
-    var note = page.locator("li.observation").filter(withText(description));
+    var note = scrollTo(description);
     assertThat(note).containsText("Belysning");
     assertThat(note).containsText("Otrygg, allvarligt");
     use(note);
@@ -74,6 +74,20 @@ final class Official {
     press(cite, "Spara");
     assertThat(note).containsText("Underlag för: " + problem);
     return note.locator(".muted").first().innerText().split(" · ", -1)[0].replaceFirst("^Vid ", "");
+  }
+
+  /// The list is fetched as it is scrolled.
+  private Locator scrollTo(String description) {
+    var all = page.locator("li.observation");
+    var note = all.filter(withText(description));
+    var more = page.getByText(Pattern.compile("^Visa \\d+ till$"));
+    assertThat(all.first()).isVisible();
+    while (note.count() == 0 && more.isVisible()) {
+      int before = all.count();
+      more.scrollIntoViewIfNeeded();
+      assertThat(all).not().hasCount(before);
+    }
+    return note;
   }
 
   void adoptPicture(String title, String party) {
