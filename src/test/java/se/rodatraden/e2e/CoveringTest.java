@@ -30,6 +30,7 @@ import se.rodatraden.shared.id.WalkId;
 import se.rodatraden.test.Fixtures;
 import se.rodatraden.test.GeoReportServer;
 import se.rodatraden.walk.Light;
+import se.rodatraden.walk.NoteKey;
 import se.rodatraden.walk.Observation;
 import se.rodatraden.walk.ObservationCategory;
 import se.rodatraden.walk.ObservationDraft;
@@ -51,7 +52,8 @@ class CoveringTest {
 
   private final GeoReportServer receiver = GeoReportServer.get();
   private final WalkId walk = new WalkId(ShortId.random());
-  private final ObservationId note = new ObservationId(UUID.randomUUID());
+  private final UUID key = UUID.randomUUID();
+  private final ObservationId note = new NoteKey(key).observation();
   private final String joinCode = "tackning-" + walk.value();
 
   @Autowired private Walks walks;
@@ -136,7 +138,7 @@ class CoveringTest {
             .request()
             .put(
                 "/api/v1/walks/%s/observations/%s/photos/%s"
-                    .formatted(joinCode, note, UUID.randomUUID()),
+                    .formatted(joinCode, key, UUID.randomUUID()),
                 RequestOptions.create()
                     .setHeader("Content-Type", "image/jpeg")
                     .setData(TestImages.jpegWithMetadata(NightScene.draw(1600, 1200), 1)));
