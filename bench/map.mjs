@@ -28,8 +28,6 @@ try {
   for (const [name, size] of views) {
     row(name, await page.evaluate(measure, { size, count: moves, seed: 7 }));
   }
-  await page.evaluate(measure, { size: 0.5, count: 1, seed: 3 });
-  row('20 pages of the list', await page.evaluate(scroll, 20));
   await page.goto(`${address}/app/flen/vandringar/karta?light=dark&category=lighting&valence=unsafe`);
   await page.waitForFunction(() => document.querySelector('place-map')?.markers?.length > 0);
   row('the municipality, three filters', await page.evaluate(measure, { size: 0.4, count: moves, seed: 9 }));
@@ -71,17 +69,4 @@ async function measure({ size, count, seed }) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return { took, most, cards };
-}
-
-/** Runs in the page: asks for more at the end of the list, again and again. */
-async function scroll(pages) {
-  const took = [];
-  for (let i = 0; i < pages; i++) {
-    const before = document.querySelectorAll('.observation').length;
-    const from = performance.now();
-    document.querySelector('.observation-list ~ vaadin-button').click();
-    while (document.querySelectorAll('.observation').length === before) await new Promise((resolve) => setTimeout(resolve, 1));
-    took.push(performance.now() - from);
-  }
-  return { took, most: document.querySelector('place-map').markers.length, cards: document.querySelectorAll('.observation').length };
 }

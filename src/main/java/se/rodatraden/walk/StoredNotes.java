@@ -24,11 +24,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectField;
-import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import se.rodatraden.jooq.tables.records.ObservationRecord;
 import se.rodatraden.shared.GeoPosition;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.MunicipalityCode;
@@ -42,14 +40,6 @@ class StoredNotes {
   static final List<ModerationState> USABLE =
       List.of(ModerationState.PENDING, ModerationState.ACCEPTED, ModerationState.MERGED);
 
-  /// Each holds all that is asked for. Left to itself, the database reads the rows of a
-  /// municipality one by one where most of them are meant.
-  private static final Table<ObservationRecord> BY_PLACE =
-      OBSERVATION.forceIndex("observation_in_sight");
-
-  private static final Table<ObservationRecord> BY_TIME =
-      OBSERVATION.forceIndex("observation_by_time");
-
   private final DSLContext database;
 
   StoredNotes(DSLContext database) {
@@ -59,7 +49,7 @@ class StoredNotes {
   /// @param within null for everywhere
   int countMeant(MunicipalityCode municipality, NoteSelection selection, @Nullable MapArea within) {
     return database.fetchCount(
-        BY_PLACE,
+        OBSERVATION,
         OBSERVATION
             .MUNICIPALITY_CODE
             .eq(municipality)
@@ -90,7 +80,7 @@ class StoredNotes {
     var wantedId = OBSERVATION.OBSERVATION_ID.as("wanted_id");
     var wanted =
         select(wantedId)
-            .from(BY_TIME)
+            .from(OBSERVATION)
             .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
             .and(isMeant(municipality, selection))
             .and(isWithin(within))
@@ -157,7 +147,7 @@ class StoredNotes {
             avg(OBSERVATION.SHOWN_LON),
             count(),
             sum(unsafe).cast(Integer.class))
-        .from(BY_PLACE)
+        .from(OBSERVATION)
         .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
         .and(isMeant(municipality, selection))
         .and(isWithin(within))
