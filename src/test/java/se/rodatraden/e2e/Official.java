@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 
 /// Somebody who works with the promises of Flen, signed in at a desk.
 final class Official {
@@ -80,11 +79,10 @@ final class Official {
   private Locator scrollTo(String description) {
     var all = page.locator("li.observation");
     var note = all.filter(withText(description));
-    var more = page.getByText(Pattern.compile("^Visa \\d+ till$"));
     assertThat(all.first()).isVisible();
-    while (note.count() == 0 && more.isVisible()) {
+    for (int page = 0; page < 20 && note.count() == 0; page++) {
       int before = all.count();
-      more.scrollIntoViewIfNeeded();
+      this.page.locator("section > vaadin-button").scrollIntoViewIfNeeded();
       assertThat(all).not().hasCount(before);
     }
     return note;

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +128,8 @@ final class GroupReadings {
     return groups;
   }
 
+  /// The log leaves out zeros at the end.
   private static String hex(byte[] bytes, int from) {
-    return HexFormat.of().formatHex(Arrays.copyOfRange(bytes, from, Math.max(from, bytes.length)));
+    return from < bytes.length ? HexFormat.of().formatHex(bytes, from, bytes.length) : "";
   }
 }

@@ -113,7 +113,7 @@ class ModerationViewTest extends SpringBrowserlessTest {
     assertThat(stateOf(LIKE_IT)).isEqualTo(ModerationState.MERGED);
     press(Key.KEY_P);
     assertThat(stateOf(LIKED)).isEqualTo(ModerationState.PRIVATE);
-    assertThat(text()).contains("Alla 3 iakttagelser är granskade.");
+    assertThat(text()).contains("Allt är granskat, 3 av 3.");
     press(Key.KEY_Z);
     assertThat(stateOf(LIKED)).isEqualTo(ModerationState.PENDING);
   }

@@ -168,7 +168,7 @@ class OpenMapViewsTest extends SpringBrowserlessTest {
     test(find(Button.class).withText("Ta bort").all().getLast()).click();
     assertThat(states(map).getLast()).isEqualTo(ModerationState.REMOVED);
     assertThat(find(MarksView.class).single().getElement().getTextRecursively())
-        .contains("Alla 3 markeringar är granskade.");
+        .contains("Allt är granskat, 3 av 3.");
   }
 
   private void key(Key key) {
