@@ -129,7 +129,7 @@ class AfterWalkTest {
     desk.keyboard().press("m");
     assertThat(card).containsText("Fin bänk vid ån");
     desk.keyboard().press("a");
-    assertThat(desk.getByText("Alla 3 iakttagelser är granskade.")).isVisible();
+    assertThat(desk.getByText("Allt är granskat, 3 av 3.")).isVisible();
     desk.waitForTimeout(500); // until the map's note has faded in
     expectNoViolations(desk);
   }

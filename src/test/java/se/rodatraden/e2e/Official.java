@@ -80,9 +80,9 @@ final class Official {
     var all = page.locator("li.observation");
     var note = all.filter(withText(description));
     assertThat(all.first()).isVisible();
-    for (int page = 0; page < 20 && note.count() == 0; page++) {
+    for (int i = 0; i < 20 && note.count() == 0; i++) {
       int before = all.count();
-      this.page.locator("section > vaadin-button").scrollIntoViewIfNeeded();
+      page.locator(".observation-board section > vaadin-button").scrollIntoViewIfNeeded();
       assertThat(all).not().hasCount(before);
     }
     return note;
