@@ -59,10 +59,12 @@ class Bench {
     submissions(WARM_UP_SECONDS);
     submit(newId()); // by itself, it lies in the box until the next measurement
     var limitBefore = told("limit", stored.limit(seconds));
+    stored.emptyBoxes();
     var few = submissions(seconds);
     notes(5);
     var notes = notes(seconds);
     stored.fillTo(MANY);
+    stored.emptyBoxes();
     submissions(5);
     var many = submissions(seconds);
     submit(newId());
