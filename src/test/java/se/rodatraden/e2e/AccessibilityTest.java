@@ -1,10 +1,9 @@
 package se.rodatraden.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.e2e.Axe.expectNoViolations;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,9 +21,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @EndToEndTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
-
-  /// Vaadin puts its line about a lost connection last in the body, outside every landmark.
-  private static final String VAADINS_OWN = "vaadin-connection-indicator";
 
   @RegisterExtension static final Windows WINDOWS = new Windows();
 
@@ -168,26 +164,6 @@ class AccessibilityTest {
     desktop.navigate(address);
     assertThat(desktop.locator("h1:visible").first()).isVisible();
     expectNoViolations(desktop);
-  }
-
-  private static void expectNoViolations(Page page) {
-    assertThat(
-            new AxeBuilder(page)
-                .exclude(VAADINS_OWN).analyze().getViolations().stream()
-                    .map(rule ->
-                        rule.getId()
-                            + ": "
-                            + rule.getNodes().stream()
-                                .map(node ->
-                                    node.getTarget()
-                                        + " "
-                                        + node.getHtml()
-                                        + " "
-                                        + node.getFailureSummary())
-                                .collect(joining("\n  ")))
-                    .toList())
-        .as(page.url())
-        .isEmpty();
   }
 
   private String root() {

@@ -2,8 +2,8 @@ package se.rodatraden.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.e2e.Axe.expectNoViolations;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -70,7 +70,7 @@ class EmbeddedCardTest {
     assertThat(card.locator("h2")).hasText("Löften om trygghet i Kävlinge");
     assertThat(card.locator(".done").first()).isVisible();
     assertThat(card.locator(".card")).hasCSS("background-color", "rgb(255, 255, 255)");
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    expectNoViolations(page);
     assertThat(page.context().cookies()).isEmpty();
     assertThat(said).isEmpty();
     card.locator("h3 a").first().click();

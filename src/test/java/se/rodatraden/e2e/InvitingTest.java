@@ -2,8 +2,8 @@ package se.rodatraden.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.e2e.Axe.expectNoViolations;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -111,14 +111,5 @@ class InvitingTest {
 
   private static void press(Page page, Pattern button) {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
-  }
-
-  private static void expectNoViolations(Page page) {
-    assertThat(
-            new AxeBuilder(page)
-                .exclude("vaadin-connection-indicator").analyze().getViolations().stream()
-                    .map(rule -> rule.getId() + ": " + rule.getNodes())
-                    .toList())
-        .isEmpty();
   }
 }

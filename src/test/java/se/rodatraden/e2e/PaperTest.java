@@ -1,10 +1,9 @@
 package se.rodatraden.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.e2e.Axe.expectNoViolations;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ class PaperTest {
   void the_questionnaire_comes_as_a_file_with_the_address_of_this_server() throws Exception {
     desktop.navigate(paper);
     assertThat(desktop.locator("h1")).isVisible();
-    expectNoViolations();
+    expectNoViolations(desktop);
     look("papper");
     var download =
         desktop.waitForDownload(() -> desktop.getByText("Hämta pappersenkäten (PDF)").click());
@@ -62,12 +61,12 @@ class PaperTest {
   void papers_are_typed_in_by_keyboard_only() {
     desktop.navigate(paper + "/mata-in");
     assertThat(desktop.getByLabel("Bunt")).isFocused();
-    expectNoViolations();
+    expectNoViolations(desktop);
     desktop.keyboard().type("2026-05-12 A");
     desktop.keyboard().press("Enter");
     var lines = desktop.locator(".keying-line vaadin-text-field");
     assertThat(lines.first().locator("input")).isFocused();
-    expectNoViolations();
+    expectNoViolations(desktop);
 
     desktop.keyboard().type("x");
     desktop.keyboard().press("Enter");
@@ -76,7 +75,7 @@ class PaperTest {
     assertThat(lines.first().locator("input")).isFocused();
     desktop.keyboard().press("Control+A");
     desktop.keyboard().type("a");
-    expectNoViolations();
+    expectNoViolations(desktop);
     look("mata-in");
     toTheEnd();
     assertThat(desktop.locator(".keying-foot")).containsText("Besvarade: 1.");
@@ -84,7 +83,7 @@ class PaperTest {
     desktop.keyboard().press("Enter");
     assertThat(desktop.locator(".keying-status")).hasText("Papper 1 är sparat.");
     assertThat(lines.first().locator("input")).hasValue("");
-    expectNoViolations();
+    expectNoViolations(desktop);
 
     desktop.navigate(paper);
     assertThat(desktop.locator(".paper-batches td").first()).hasText("2026-05-12 A");
@@ -110,18 +109,5 @@ class PaperTest {
               .setFullPage(true)
               .setPath(PICTURES.resolve(name + "-" + width + ".png")));
     }
-  }
-
-  private void expectNoViolations() {
-    assertThat(
-            new AxeBuilder(desktop)
-                .exclude("vaadin-connection-indicator").analyze().getViolations().stream()
-                    .map(rule ->
-                        rule.getId()
-                            + rule.getNodes().stream()
-                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                .collect(joining("\n  ")))
-                    .toList())
-        .isEmpty();
   }
 }

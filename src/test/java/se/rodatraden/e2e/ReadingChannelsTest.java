@@ -2,12 +2,12 @@ package se.rodatraden.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.e2e.Axe.expectNoViolations;
 import static se.rodatraden.survey.RoundMode.MEETING;
 import static se.rodatraden.survey.RoundMode.OPEN;
 import static se.rodatraden.survey.RoundMode.SAMPLE;
 import static se.rodatraden.test.Fixtures.FLEN;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +22,6 @@ import se.rodatraden.survey.SurveyRound;
 /// A round that reached people in three ways, as officials and residents read it.
 @EndToEndTest
 class ReadingChannelsTest {
-
-  private static final String VAADINS_OWN = "vaadin-connection-indicator";
 
   @RegisterExtension static final Windows WINDOWS = new Windows();
 
@@ -77,12 +75,6 @@ class ReadingChannelsTest {
     assertThat(phone.locator("#kanal-open h2").first()).isInViewport();
     assertThat(phone.locator("#kanal-open")).containsText("Alla som vill får svara");
     expectNoViolations(phone);
-  }
-
-  private static void expectNoViolations(Page page) {
-    assertThat(new AxeBuilder(page).exclude(VAADINS_OWN).analyze().getViolations())
-        .as(page.url())
-        .isEmpty();
   }
 
   private String root() {
