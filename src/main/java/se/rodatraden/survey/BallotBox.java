@@ -156,10 +156,7 @@ public class BallotBox {
     if (mode == RoundMode.SAMPLE) {
       return dropInvited(ballot, batch, round, submission);
     }
-    // who has begun a transaction wants the ballot in it
-    return TransactionSynchronizationManager.isActualTransactionActive()
-        ? ballots.drop(new SealedBallot(ballot, batch))
-        : together.drop(ballot, batch);
+    return together.drop(ballot, batch);
   }
 
   /// The code is spent with the ballot, or neither is. The ballot goes first: under an id that is

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.shared.database.GroupCommit;
 import se.rodatraden.shared.database.GuardExemptions;
 import se.rodatraden.shared.id.BallotBatchId;
 import se.rodatraden.shared.id.MunicipalityCode;
@@ -90,7 +91,7 @@ class Ballots {
 
   /// Written once, with the guards looking on, and not anew for each of thousands a second.
   private static List<String> forEachNumberOfRows(IntFunction<Query> insert) {
-    return IntStream.rangeClosed(1, DropsTogether.MOST)
+    return IntStream.rangeClosed(1, GroupCommit.MOST)
         .mapToObj(rows -> insert.apply(rows).getSQL())
         .toList();
   }
@@ -122,7 +123,7 @@ class Ballots {
 
   /// All or none of them.
   ///
-  /// @param together at most [DropsTogether#MOST], sealed for the same batch
+  /// @param together at most [GroupCommit#MOST], sealed for the same batch
   /// @return false where the batch takes no more
   /// @throws DuplicateKeyException if one of them is there already
   boolean drop(List<SealedBallot> together) {

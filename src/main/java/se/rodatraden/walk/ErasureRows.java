@@ -10,8 +10,10 @@ import static se.rodatraden.jooq.Tables.OBSERVATION;
 import static se.rodatraden.jooq.Tables.WALK;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import se.rodatraden.shared.database.GuardExemptions;
@@ -96,12 +98,17 @@ class ErasureRows {
   }
 
   boolean isErased(MunicipalityCode municipality, ObservationId note) {
-    return database.fetchExists(
-        OBSERVATION,
-        OBSERVATION
-            .MUNICIPALITY_CODE
-            .eq(municipality)
-            .and(OBSERVATION.OBSERVATION_ID.eq(note))
-            .and(OBSERVATION.ERASED_AT.isNotNull()));
+    return !listErased(municipality, List.of(note)).isEmpty();
+  }
+
+  /// Those of the notes that have been erased.
+  Set<ObservationId> listErased(MunicipalityCode municipality, Collection<ObservationId> notes) {
+    return database
+        .select(OBSERVATION.OBSERVATION_ID)
+        .from(OBSERVATION)
+        .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
+        .and(OBSERVATION.OBSERVATION_ID.in(notes))
+        .and(OBSERVATION.ERASED_AT.isNotNull())
+        .fetchSet(OBSERVATION.OBSERVATION_ID);
   }
 }

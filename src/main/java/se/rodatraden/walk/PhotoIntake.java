@@ -84,7 +84,7 @@ public class PhotoIntake {
   public void withdraw(SentPhoto sent) {
     inTransaction(() -> {
       var walk = walkOf(sent);
-      Observations.checkOpen(walk);
+      walk.checkTakesNotes();
       holdObservation(walk, sent);
       refuseIfPrivate(walk, sent);
       stored.withdraw(walk.municipality(), sent);
@@ -117,7 +117,7 @@ public class PhotoIntake {
   private boolean refuseIfUnwanted(SentPhoto sent) {
     var walk = walkOf(sent);
     if (stored.findUpload(walk.municipality(), sent.upload()).isEmpty()) {
-      Observations.checkOpen(walk);
+      walk.checkTakesNotes();
       var noted = observations.find(walk.municipality(), sent.observation());
       if (noted.filter(observation -> observation.walk().equals(walk.id())).isEmpty()) {
         throw unknown(sent);
@@ -175,7 +175,7 @@ public class PhotoIntake {
     if (isThere(walk, sent, sha256)) {
       return false;
     }
-    Observations.checkOpen(walk);
+    walk.checkTakesNotes();
     refuseIfWithdrawnOrFull(walk, sent);
     var id = new PhotoId(ShortId.random());
     if (!stored.add(walk.municipality(), id, sent, sha256, image)) {

@@ -4,11 +4,13 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 import static se.rodatraden.jooq.Tables.OBSERVATION;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.springframework.dao.DuplicateKeyException;
+import org.jooq.Record5;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Component;
 import se.rodatraden.jooq.tables.records.ObservationRecord;
 import se.rodatraden.shared.GeoPosition;
@@ -40,7 +42,21 @@ class StoredObservations {
     return where(municipality, OBSERVATION.OBSERVATION_ID.eq(id)).stream().findFirst();
   }
 
+  /// Those of the notes that are there; they stay as they are until the transaction ends.
+  List<Observation> listAndHold(MunicipalityCode municipality, Collection<ObservationId> ids) {
+    return select(municipality, OBSERVATION.OBSERVATION_ID.in(ids))
+        .forUpdate()
+        .fetch(mapping(Observation::new));
+  }
+
   private List<Observation> where(MunicipalityCode municipality, Condition condition) {
+    return select(municipality, condition)
+        .orderBy(OBSERVATION.OBSERVED_AT, OBSERVATION.OBSERVATION_ID)
+        .fetch(mapping(Observation::new));
+  }
+
+  private SelectConditionStep<Record5<ObservationId, WalkId, Integer, Boolean, ObservationDraft>>
+      select(MunicipalityCode municipality, Condition condition) {
     var noted =
         row(
                 OBSERVATION.WALK_STOP_ID,
@@ -64,39 +80,39 @@ class StoredObservations {
             noted)
         .from(OBSERVATION)
         .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
-        .and(condition)
-        .orderBy(OBSERVATION.OBSERVED_AT, OBSERVATION.OBSERVATION_ID)
-        .fetch(mapping(Observation::new));
+        .and(condition);
   }
 
-  /// @return false where the id is taken, in this municipality or another
-  boolean add(MunicipalityCode municipality, Observation observation) {
-    var row = content(observation.noted());
-    row.set(OBSERVATION.OBSERVATION_ID, observation.id());
-    row.set(OBSERVATION.MUNICIPALITY_CODE, municipality);
-    row.set(OBSERVATION.WALK_ID, observation.walk());
-    row.set(OBSERVATION.MADE_UP, observation.madeUp());
-    row.set(OBSERVATION.VERSION, observation.version());
-    try {
-      database.insertInto(OBSERVATION).set(row).execute();
-      return true;
-    } catch (DuplicateKeyException e) {
-      return false;
+  /// @throws org.springframework.dao.DuplicateKeyException where an id is taken, in this
+  ///   municipality or another
+  void add(MunicipalityCode municipality, List<Observation> observations) {
+    if (observations.isEmpty()) {
+      return;
     }
+    var rows =
+        observations.stream()
+            .map(each -> {
+              var row = content(each.noted());
+              row.set(OBSERVATION.OBSERVATION_ID, each.id());
+              row.set(OBSERVATION.MUNICIPALITY_CODE, municipality);
+              row.set(OBSERVATION.WALK_ID, each.walk());
+              row.set(OBSERVATION.MADE_UP, each.madeUp());
+              row.set(OBSERVATION.VERSION, each.version());
+              return row;
+            })
+            .toList();
+    database.insertInto(OBSERVATION).set(rows).execute();
   }
 
-  /// @return whether the version was still the one the change builds on
-  boolean change(
-      MunicipalityCode municipality, ObservationId id, int version, ObservationDraft draft) {
-    return database
-            .update(OBSERVATION)
-            .set(content(draft))
-            .set(OBSERVATION.VERSION, version + 1)
-            .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
-            .and(OBSERVATION.OBSERVATION_ID.eq(id))
-            .and(OBSERVATION.VERSION.eq(version))
-            .execute()
-        == 1;
+  /// What is noted and the version; it must be held.
+  void change(MunicipalityCode municipality, Observation observation) {
+    database
+        .update(OBSERVATION)
+        .set(content(observation.noted()))
+        .set(OBSERVATION.VERSION, observation.version())
+        .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
+        .and(OBSERVATION.OBSERVATION_ID.eq(observation.id()))
+        .execute();
   }
 
   /// Until the transaction ends nobody else changes it or what hangs on it.

@@ -2,6 +2,7 @@ package se.rodatraden.walk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.id.AreaId;
@@ -32,6 +33,24 @@ public record Walk(
 
   public Walk {
     stops = List.copyOf(stops);
+  }
+
+  /// @return why it takes in nothing that is noted; empty where it does
+  Optional<WalkProblem> refusalOfNotes() {
+    return switch (status) {
+      case DRAFT, PLANNED -> Optional.of(new WalkProblem.NotOpen(joinCode));
+      case CALLED_OFF -> Optional.of(new WalkProblem.CalledOff(joinCode));
+      case CLOSED -> Optional.of(new WalkProblem.Closed(joinCode));
+      case OPEN -> Optional.empty();
+    };
+  }
+
+  /// @throws se.rodatraden.shared.ProblemException [WalkProblem] where it takes in nothing
+  void checkTakesNotes() {
+    refusalOfNotes()
+        .ifPresent(problem -> {
+          throw problem.asException();
+        });
   }
 
   public boolean hasStop(WalkStopId stop) {

@@ -177,14 +177,9 @@ public class Walks {
       return;
     }
     stored.add(walk);
-    for (var observation : noted) {
-      if (!observations.add(walk.municipality(), observation)) {
-        throw new IllegalStateException(
-            "a made-up observation must have an id of its own, was " + observation.id());
-      }
-      if (walk.status() == WalkStatus.CLOSED) {
-        moderations.add(walk.municipality(), observation, unread(observation), null);
-      }
+    observations.add(walk.municipality(), noted);
+    if (walk.status() == WalkStatus.CLOSED) {
+      noted.forEach(each -> moderations.add(walk.municipality(), each, unread(each), null));
     }
     auditTrail.record(
         walk.municipality(), "walk.added", SUBJECT, walk.id().value(), Map.of("demo", true));

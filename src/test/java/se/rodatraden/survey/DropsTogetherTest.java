@@ -3,30 +3,23 @@ package se.rodatraden.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyList;
-import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import se.rodatraden.shared.id.BallotBatchId;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.SurveyRoundId;
@@ -66,42 +59,6 @@ class DropsTogetherTest {
   }
 
   @Test
-  void those_that_come_while_the_database_writes_go_together() throws Exception {
-    var sizes = new CopyOnWriteArrayList<Integer>();
-    var gate = new Semaphore(0);
-    doAnswer(
-            call -> {
-              sizes.add(call.<List<SealedBallot>>getArgument(0).size());
-              gate.acquire();
-              return true;
-            })
-        .when(ballots)
-        .drop(anyList());
-    var answers = new ArrayList<Future<Dropped>>();
-    while (sizes.size() < 2) { // one for each writer
-      answers.add(sent("first"));
-      Thread.sleep(20);
-    }
-    int before = answers.size();
-    var sentAll = new CountDownLatch(50);
-    for (int i = 0; i < 50; i++) {
-      answers.add(
-          people.submit(() -> {
-            sentAll.countDown();
-            return together.drop(ballot("more"), BATCH);
-          }));
-    }
-    sentAll.await();
-    Thread.sleep(200); // from having been sent to having been put down
-    gate.release(1_000);
-    for (var answer : answers) {
-      assertThat(answer.get()).isEqualTo(Dropped.STORED);
-    }
-    assertThat(sizes).hasSizeLessThan(before + 10);
-    assertThat(sizes.stream().mapToInt(size -> size).sum()).isEqualTo(answers.size());
-  }
-
-  @Test
   void one_that_was_there_already_takes_no_other_with_it() throws Exception {
     doThrow(new DuplicateKeyException("one of them")).when(ballots).drop(anyList());
     when(ballots.drop(any(SealedBallot.class)))
@@ -109,24 +66,6 @@ class DropsTogetherTest {
             call -> isOf(call.getArgument(0), "known") ? Dropped.THERE_ALREADY : Dropped.STORED);
     assertThat(sentTogether("known", "new", "other"))
         .containsExactly(Dropped.THERE_ALREADY, Dropped.STORED, Dropped.STORED);
-  }
-
-  @Test
-  void groups_that_stand_in_each_others_way_are_stored_one_by_one() throws Exception {
-    doThrow(new PessimisticLockingFailureException("deadlock")).when(ballots).drop(anyList());
-    when(ballots.drop(any(SealedBallot.class))).thenReturn(Dropped.STORED);
-    assertThat(sentTogether("a", "b")).containsExactly(Dropped.STORED, Dropped.STORED);
-  }
-
-  @Test
-  void all_in_a_group_hear_what_went_wrong_and_the_next_are_stored() {
-    for (var wrong :
-        List.of(new DataAccessResourceFailureException("away"), new OutOfMemoryError("full"))) {
-      doThrow(wrong).doReturn(true).when(ballots).drop(anyList());
-      assertThat(sent("a")).failsWithin(Duration.ofSeconds(5));
-      assertThat(together.drop(ballot("b"), BATCH)).isEqualTo(Dropped.STORED);
-      assertThat(together.drop(ballot("c"), BATCH)).isEqualTo(Dropped.STORED);
-    }
   }
 
   @Test
@@ -159,13 +98,6 @@ class DropsTogetherTest {
     assertThat(batches).containsExactlyInAnyOrder(BATCH.id(), other.id());
   }
 
-  @Test
-  void what_comes_while_it_stops_is_stored_all_the_same() throws Exception {
-    together.stop();
-    when(ballots.drop(any(SealedBallot.class))).thenReturn(Dropped.STORED);
-    assertThat(together.drop(ballot("a"), BATCH)).isEqualTo(Dropped.STORED);
-  }
-
   /// At the same moment; told in the order given.
   private List<Dropped> sentTogether(String... ids) throws Exception {
     var answers = new ArrayList<Dropped>();
@@ -181,11 +113,6 @@ class DropsTogetherTest {
 
   private static boolean isOf(SealedBallot sealed, String id) {
     return new String(sealed.ballot().submissionHash(), StandardCharsets.UTF_8).equals(id);
-  }
-
-  private Future<Dropped> sent(String id) {
-    Callable<Dropped> send = () -> together.drop(ballot(id), BATCH);
-    return people.submit(send);
   }
 
   private static Ballot ballot(String id) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 import se.rodatraden.shared.Period;
+import se.rodatraden.shared.database.GroupCommit;
 import se.rodatraden.shared.id.SurveyId;
 import se.rodatraden.shared.id.SurveyRoundId;
 import se.rodatraden.test.Fixtures;
@@ -131,7 +132,7 @@ class RoomTest {
 
   @Test
   void as_many_as_are_stored_together_go_into_a_third_of_what_a_statement_may_hold() {
-    assertThat(DropsTogether.MOST * (Room.LARGEST_bytes + NONCE_AND_TAG_bytes))
+    assertThat(GroupCommit.MOST * (Room.LARGEST_bytes + NONCE_AND_TAG_bytes))
         .isLessThan(MAX_ALLOWED_PACKET_bytes / 3);
   }
 
