@@ -110,13 +110,18 @@ class SpotBoards {
                           square.notes(),
                           square.walks(),
                           square.unsafe(),
-                          Words.date(square.first()),
-                          Words.date(square.last())))
+                          days(square)))
                   .with(square)
                   .beside(beside(square.square(), pointed));
           addActions(card, citations.of(municipality, named, selection, square));
           return card;
         });
+  }
+
+  private static String days(NoteSquare square) {
+    var first = Words.date(square.first());
+    var last = Words.date(square.last());
+    return first.equals(last) ? first : first + " – " + last;
   }
 
   private static PlaceMap.Tone tone(NoteSquare square) {

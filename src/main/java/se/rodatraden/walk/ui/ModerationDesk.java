@@ -58,7 +58,7 @@ final class ModerationDesk extends Div {
     map.setListedElsewhere(true);
     map.addMarkerSelectedListener(event -> select(new ObservationId(UUID.fromString(event.id()))));
     var work =
-        new Section(current, keysHelp(), new H2(getTranslation("walk.moderation.all")), list);
+        new Section(current, keysHelp(), new H2(getTranslation(names.heading())), list);
     var place = new Section(map);
     place.addClassName("observation-map");
     place.getElement().setAttribute("aria-label", getTranslation("walk.detail.map"));

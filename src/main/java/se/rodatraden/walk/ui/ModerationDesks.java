@@ -40,6 +40,11 @@ class ModerationDesks {
       return new NotedText(noted, Sunlight.of(walk, noted));
     }
 
+    /// Above all of them.
+    default String heading() {
+      return "walk.moderation.all";
+    }
+
     /// Who is told the reason for removing it.
     default String reasonHelp() {
       return "walk.moderation.reason.help";
@@ -74,6 +79,11 @@ class ModerationDesks {
     @Override
     public Div told(Walk walk, Moderated about) {
       return new MarkedText(about.observation().noted());
+    }
+
+    @Override
+    public String heading() {
+      return "walk.marks.all";
     }
 
     @Override

@@ -15,11 +15,14 @@ final class OpeningButton extends Button {
   /// @param then after it is done
   OpeningButton(Walks walks, MunicipalityCode municipality, Walk walk, Runnable then) {
     var isOpen = walk.status() == WalkStatus.OPEN;
-    var key = isOpen ? "walk.detail.close" : "walk.detail.open";
-    setText(getTranslation(key));
+    var action = isOpen ? "walk.detail.close" : "walk.detail.open";
+    var said =
+        getTranslation(walk.status() == WalkStatus.CLOSED ? "walk.detail.reopen" : action);
+    setText(said);
     addClickListener(click ->
         ask(
-            key,
+            said,
+            getTranslation(action + ".confirm"),
             () -> {
               if (isOpen) {
                 walks.close(municipality, walk.id());
@@ -30,13 +33,8 @@ final class OpeningButton extends Button {
             }));
   }
 
-  private void ask(String key, Runnable action) {
-    var dialog =
-        new ConfirmDialog(
-            getTranslation(key),
-            getTranslation(key + ".confirm"),
-            getTranslation(key),
-            confirm -> action.run());
+  private void ask(String said, String consequence, Runnable action) {
+    var dialog = new ConfirmDialog(said, consequence, said, confirm -> action.run());
     dialog.setCancelable(true);
     dialog.setCancelText(getTranslation("walk.detail.cancel"));
     dialog.open();

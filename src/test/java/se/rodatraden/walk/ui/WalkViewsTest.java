@@ -160,7 +160,7 @@ class WalkViewsTest extends SpringBrowserlessTest {
     test(find(Button.class).withText("Avsluta vandringen").single()).click();
     test(find(ConfirmDialog.class).single()).confirm();
     assertThat(walks.get(FLEN, WALK).status()).isEqualTo(WalkStatus.CLOSED);
-    test(find(Button.class).withText("Öppna vandringen").single()).click();
+    test(find(Button.class).withText("Öppna vandringen igen").single()).click();
     test(find(ConfirmDialog.class).single()).confirm();
     assertThat(walks.get(FLEN, WALK).status()).isEqualTo(WalkStatus.OPEN);
   }
