@@ -221,4 +221,25 @@ export const sharedStyles = css`
       forced-color-adjust: none;
     }
   }
+
+  .call {
+    display: grid;
+    place-items: center;
+    min-block-size: 3.5rem;
+    border: 2px solid var(--rt-unsafe);
+    border-radius: 10px;
+    font-weight: 700;
+    text-decoration: none;
+    color: var(--rt-unsafe);
+  }
+
+  .call.quiet {
+    border: 1px solid var(--_edge);
+    color: var(--rt-ink);
+  }
+
+  .call:focus-visible {
+    outline: 3px solid var(--rt-ink);
+    outline-offset: 2px;
+  }
 `;

@@ -1,5 +1,7 @@
 package se.rodatraden.walk;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.id.ObservationId;
 
 /// What has been decided about showing an observation (granskning).
@@ -23,6 +25,21 @@ public sealed interface Moderation {
   ///
   /// @param reason in the words of whoever removed it
   record Removed(String reason) implements Moderation {}
+
+  /// As it is stored.
+  ///
+  /// @param into null unless merged
+  /// @param reason null unless removed
+  static Moderation of(
+      ModerationState kind, boolean atHome, @Nullable ObservationId into, @Nullable String reason) {
+    return switch (kind) {
+      case PENDING -> new Pending();
+      case ACCEPTED -> new Accepted(atHome);
+      case MERGED -> new Merged(Objects.requireNonNull(into));
+      case PRIVATE -> new Private();
+      case REMOVED -> new Removed(Objects.requireNonNull(reason));
+    };
+  }
 
   default ModerationState kind() {
     return switch (this) {

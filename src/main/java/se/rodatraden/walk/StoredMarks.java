@@ -13,7 +13,6 @@ import static se.rodatraden.jooq.Tables.MARK_STEP;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -114,14 +113,7 @@ class StoredMarks {
   }
 
   private static ModerationStep step(MarkStepRecord row) {
-    var to =
-        switch (row.getState()) {
-          case PENDING -> new Moderation.Pending();
-          case ACCEPTED -> new Moderation.Accepted(row.getAtHome());
-          case MERGED -> new Moderation.Merged(Objects.requireNonNull(row.getMergedInto()));
-          case PRIVATE -> new Moderation.Private();
-          case REMOVED -> new Moderation.Removed(Objects.requireNonNull(row.getReason()));
-        };
+    var to = Moderation.of(row.getState(), row.getAtHome(), row.getMergedInto(), row.getReason());
     return new ModerationStep(row.getStep(), ONLY_VERSION, to, row.getPersonName(), row.getAt());
   }
 

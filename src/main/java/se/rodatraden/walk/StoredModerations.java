@@ -13,7 +13,6 @@ import static se.rodatraden.jooq.Tables.WALK;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -48,14 +47,7 @@ class StoredModerations {
   }
 
   private static ModerationStep read(ModerationStepRecord row) {
-    var to =
-        switch (row.getState()) {
-          case PENDING -> new Moderation.Pending();
-          case ACCEPTED -> new Moderation.Accepted(row.getAtHome());
-          case MERGED -> new Moderation.Merged(Objects.requireNonNull(row.getMergedInto()));
-          case PRIVATE -> new Moderation.Private();
-          case REMOVED -> new Moderation.Removed(Objects.requireNonNull(row.getReason()));
-        };
+    var to = Moderation.of(row.getState(), row.getAtHome(), row.getMergedInto(), row.getReason());
     return new ModerationStep(
         row.getStep(), row.getObservationVersion(), to, row.getPersonName(), row.getAt());
   }

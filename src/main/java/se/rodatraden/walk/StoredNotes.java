@@ -105,27 +105,13 @@ class StoredNotes {
   }
 
   private static SelectField<Observation> observation() {
-    var noted =
-        row(
-                OBSERVATION.WALK_STOP_ID,
-                row(OBSERVATION.LAT, OBSERVATION.LON).mapping(GeoPosition::new),
-                OBSERVATION.ACCURACY_M,
-                OBSERVATION.OBSERVED_AT,
-                OBSERVATION.VALENCE,
-                OBSERVATION.CATEGORY,
-                OBSERVATION.SEVERITY,
-                OBSERVATION.DESCRIPTION,
-                OBSERVATION.CAUSE,
-                OBSERVATION.PROPOSAL,
-                OBSERVATION.PRIVATE_NOTE)
-            .mapping(ObservationDraft::new);
     var exact =
         row(
                 OBSERVATION.OBSERVATION_ID,
                 OBSERVATION.WALK_ID,
                 OBSERVATION.VERSION,
                 OBSERVATION.MADE_UP,
-                noted)
+                StoredObservations.noted())
             .mapping(Observation::new);
     return row(exact, OBSERVATION.AT_HOME)
         .mapping((observation, atHome) -> atHome ? HomeArea.around(observation) : observation);

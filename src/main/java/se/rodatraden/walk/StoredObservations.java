@@ -11,6 +11,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record5;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectField;
 import org.springframework.stereotype.Component;
 import se.rodatraden.jooq.tables.records.ObservationRecord;
 import se.rodatraden.shared.GeoPosition;
@@ -57,30 +58,33 @@ class StoredObservations {
 
   private SelectConditionStep<Record5<ObservationId, WalkId, Integer, Boolean, ObservationDraft>>
       select(MunicipalityCode municipality, Condition condition) {
-    var noted =
-        row(
-                OBSERVATION.WALK_STOP_ID,
-                row(OBSERVATION.LAT, OBSERVATION.LON).mapping(GeoPosition::new),
-                OBSERVATION.ACCURACY_M,
-                OBSERVATION.OBSERVED_AT,
-                OBSERVATION.VALENCE,
-                OBSERVATION.CATEGORY,
-                OBSERVATION.SEVERITY,
-                OBSERVATION.DESCRIPTION,
-                OBSERVATION.CAUSE,
-                OBSERVATION.PROPOSAL,
-                OBSERVATION.PRIVATE_NOTE)
-            .mapping(ObservationDraft::new);
     return database
         .select(
             OBSERVATION.OBSERVATION_ID,
             OBSERVATION.WALK_ID,
             OBSERVATION.VERSION,
             OBSERVATION.MADE_UP,
-            noted)
+            noted())
         .from(OBSERVATION)
         .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
         .and(condition);
+  }
+
+  /// What was noted, of a row of the table.
+  static SelectField<ObservationDraft> noted() {
+    return row(
+            OBSERVATION.WALK_STOP_ID,
+            row(OBSERVATION.LAT, OBSERVATION.LON).mapping(GeoPosition::new),
+            OBSERVATION.ACCURACY_M,
+            OBSERVATION.OBSERVED_AT,
+            OBSERVATION.VALENCE,
+            OBSERVATION.CATEGORY,
+            OBSERVATION.SEVERITY,
+            OBSERVATION.DESCRIPTION,
+            OBSERVATION.CAUSE,
+            OBSERVATION.PROPOSAL,
+            OBSERVATION.PRIVATE_NOTE)
+        .mapping(ObservationDraft::new);
   }
 
   /// @throws org.springframework.dao.DuplicateKeyException where an id is taken, in this

@@ -29,6 +29,7 @@ import se.rodatraden.promise.Agreements;
 import se.rodatraden.promise.Promise;
 import se.rodatraden.promise.Promises;
 import se.rodatraden.shared.id.PromiseId;
+import se.rodatraden.shared.ui.ProblemNotice;
 
 /// Writes a promise: its text, then what it answers, what is done and what that leads to.
 @Route(":municipality/" + PromiseEntries.PATH + "/:promise/redigera")

@@ -19,6 +19,7 @@ import se.rodatraden.promise.Efforts;
 import se.rodatraden.promise.Promise;
 import se.rodatraden.promise.PromiseStatus;
 import se.rodatraden.promise.Today;
+import se.rodatraden.shared.ui.ProblemNotice;
 
 /// Logging efforts from an activity's card, and undoing it.
 @org.springframework.stereotype.Component

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.ui.FormDialog;
+import se.rodatraden.shared.ui.ProblemNotice;
 
 /// A list that is edited line by line, each in a dialog of its own.
 ///

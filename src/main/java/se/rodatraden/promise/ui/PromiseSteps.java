@@ -14,6 +14,7 @@ import se.rodatraden.place.Municipality;
 import se.rodatraden.promise.Promise;
 import se.rodatraden.promise.PromiseStatus;
 import se.rodatraden.promise.Signing;
+import se.rodatraden.shared.ui.ProblemNotice;
 
 /// What a person may do next with a promise: edit, sign, take a signature back, publish.
 @org.springframework.stereotype.Component

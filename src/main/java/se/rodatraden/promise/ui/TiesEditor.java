@@ -25,6 +25,7 @@ import se.rodatraden.promise.Promises;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.PictureId;
 import se.rodatraden.shared.id.ProblemId;
+import se.rodatraden.shared.ui.ProblemNotice;
 
 /// Which problems the promise answers: may be set right also when the text is fixed. Offered by the
 /// newest picture they stand in, the one being worked on and the latest adopted first.

@@ -17,6 +17,7 @@ import se.rodatraden.promise.ActivityWalks;
 import se.rodatraden.promise.Promise;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.WalkId;
+import se.rodatraden.shared.ui.ProblemNotice;
 import se.rodatraden.walk.WalkSummary;
 import se.rodatraden.walk.Walks;
 

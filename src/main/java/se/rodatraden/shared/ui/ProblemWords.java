@@ -1,8 +1,12 @@
 package se.rodatraden.shared.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import java.time.LocalDate;
+import java.util.Arrays;
 import se.rodatraden.shared.Problem;
 import se.rodatraden.shared.ProblemParts;
+import se.rodatraden.shared.SwedishTime;
 
 /// A problem in words, in the language of the view that tells of it.
 public final class ProblemWords {
@@ -25,6 +29,13 @@ public final class ProblemWords {
   }
 
   private static String say(Component view, Problem problem, String part) {
-    return view.getTranslation("problem." + problem.code() + part, ProblemParts.arguments(problem));
+    var arguments =
+        Arrays.stream(ProblemParts.arguments(problem))
+            .map(each ->
+                each instanceof LocalDate day
+                    ? SwedishTime.write(day, UI.getCurrent().getLocale())
+                    : each)
+            .toArray();
+    return view.getTranslation("problem." + problem.code() + part, arguments);
   }
 }

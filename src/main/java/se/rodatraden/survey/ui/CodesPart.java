@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import se.rodatraden.shared.ProblemException;
+import se.rodatraden.shared.ui.ProblemNotice;
 import se.rodatraden.survey.MadeCodes;
 
 /// Makes codes, shows how far it has come, and holds what was made until the files are saved.
@@ -115,7 +116,7 @@ final class CodesPart extends Section {
   /// Runs what makes codes, here and now or, for many, beside the view.
   void make(int count, Function<IntConsumer, MadeCodes> making) {
     if (count <= AT_ONCE) {
-      if (!Refusals.attempt(this, () -> hold(making.apply(soFar -> {})))) {
+      if (!ProblemNotice.attempt(this, () -> hold(making.apply(soFar -> {})))) {
         show();
       }
     } else if (!isMaking()) {
@@ -163,8 +164,7 @@ final class CodesPart extends Section {
           finish(
               ui,
               () -> {
-                Refusals.notify(
-                    Refusals.title(this, e.problem()), Refusals.text(this, e.problem()));
+                ProblemNotice.show(this, e.problem());
                 work.refresh();
               }));
     } catch (RuntimeException e) {
@@ -173,7 +173,7 @@ final class CodesPart extends Section {
           finish(
               ui,
               () -> {
-                Refusals.notify(
+                ProblemNotice.show(
                     getTranslation("survey.codes.failed.title"),
                     getTranslation("survey.codes.failed.text"));
                 work.refresh();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.shared.ui.ProblemNotice;
 import se.rodatraden.survey.AnswerProblem;
 import se.rodatraden.survey.AskedRound;
 import se.rodatraden.survey.PaperAnswers;
@@ -225,7 +226,8 @@ final class KeyingBoard extends Div {
     var keyed =
         new PaperAnswers.Keyed(
             paperId, typedCode, read.answers(), (int) read.count(Typed.Unreadable.class));
-    if (Refusals.attempt(this, () -> papers.save(address.code(), address.round(), batch, keyed))) {
+    if (ProblemNotice.attempt(
+        this, () -> papers.save(address.code(), address.round(), batch, keyed))) {
       var number = showCount();
       begin(getTranslation("survey.keying.saved", number));
     } else {

@@ -25,6 +25,7 @@ import se.rodatraden.identity.CurrentPerson;
 import se.rodatraden.place.MapContexts;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.ProblemException;
+import se.rodatraden.shared.ui.ProblemWords;
 import se.rodatraden.survey.AskedRound;
 import se.rodatraden.survey.PaperAnswers;
 import se.rodatraden.survey.RoundMode;
@@ -77,7 +78,7 @@ class KeyingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     try {
       show(address, papers.get(address.code(), address.round()), query);
     } catch (ProblemException e) {
-      add(new Paragraph(Refusals.text(this, e.problem())));
+      add(new Paragraph(ProblemWords.text(this, e.problem())));
     }
   }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.rodatraden.shared.id.InvitationId;
+import se.rodatraden.shared.ui.ProblemNotice;
 import se.rodatraden.survey.CodesOf;
 import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.SampleText;
@@ -142,7 +143,7 @@ final class LostLettersPart extends Section {
 
   private void stop(CodesOf codesOf) {
     var isDone =
-        Refusals.attempt(
+        ProblemNotice.attempt(
             this,
             () ->
                 work.services()

@@ -22,6 +22,7 @@ import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.SurveyRoundId;
+import se.rodatraden.shared.ui.ProblemNotice;
 import se.rodatraden.survey.NewSurvey;
 import se.rodatraden.survey.RoundStatus;
 import se.rodatraden.survey.SurveyDrafts;
@@ -138,7 +139,7 @@ class NewSurveyView extends Div implements BeforeEnterObserver, HasDynamicTitle 
       upload.askForFile();
       return;
     }
-    Refusals.attempt(
+    ProblemNotice.attempt(
         this,
         () -> {
           var id = drafts.create(municipality.code(), begun);

@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import se.rodatraden.identity.CurrentPerson;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.ui.ProblemNotice;
 import se.rodatraden.survey.DraftedRound;
 import se.rodatraden.survey.OpeningReport;
 import se.rodatraden.survey.SurveyCorrections;
@@ -136,7 +137,7 @@ class OpeningView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     dialog.setConfirmText(getTranslation(texts + "button"));
     dialog.setCancelable(true);
     dialog.setCancelText(getTranslation("survey.cancel"));
-    dialog.addConfirmListener(confirmed -> Refusals.attempt(this, action));
+    dialog.addConfirmListener(confirmed -> ProblemNotice.attempt(this, action));
     dialog.open();
   }
 

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import se.rodatraden.shared.ui.ProblemNotice;
+import se.rodatraden.shared.ui.ProblemWords;
 import se.rodatraden.survey.Reminder;
 import se.rodatraden.survey.ReminderRules;
 
@@ -37,7 +39,8 @@ final class RemindersPart extends Section {
       add(note(getTranslation("survey.reminder.when_open")));
     } else {
       ReminderRules.problem(sample, work.today())
-          .ifPresentOrElse(problem -> add(note(Refusals.text(this, problem))), () -> add(offer()));
+          .ifPresentOrElse(
+              problem -> add(note(ProblemWords.text(this, problem))), () -> add(offer()));
     }
   }
 
@@ -81,7 +84,7 @@ final class RemindersPart extends Section {
           dialog.setCancelable(true);
           dialog.setCancelText(getTranslation("survey.cancel"));
           dialog.addConfirmListener(confirmed -> {
-            Refusals.attempt(
+            ProblemNotice.attempt(
                 this,
                 () ->
                     work.services()

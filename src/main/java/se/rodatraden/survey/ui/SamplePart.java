@@ -13,6 +13,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import se.rodatraden.shared.ProblemException;
+import se.rodatraden.shared.ui.ProblemNotice;
+import se.rodatraden.shared.ui.ProblemWords;
 import se.rodatraden.survey.SampleText;
 import se.rodatraden.survey.StratumDraft;
 
@@ -60,7 +62,7 @@ final class SamplePart extends Section {
         new Button(
             getTranslation("survey.sample.properties.add"),
             click ->
-                Refusals.attempt(
+                ProblemNotice.attempt(
                     this,
                     () ->
                         addAll(
@@ -86,7 +88,7 @@ final class SamplePart extends Section {
               String.join(", ", labels.stream().limit(PREVIEWED).toList()),
               labels.size() > PREVIEWED ? "…" : ".");
     } catch (ProblemException e) {
-      return Refusals.text(this, e.problem());
+      return ProblemWords.text(this, e.problem());
     }
   }
 
@@ -97,7 +99,7 @@ final class SamplePart extends Section {
     var add =
         new Button(
             getTranslation("survey.sample.rows.add"),
-            click -> Refusals.attempt(this, () -> addAll(SampleText.paste(rows.getValue()))));
+            click -> ProblemNotice.attempt(this, () -> addAll(SampleText.paste(rows.getValue()))));
     return way("survey.sample.paste", rows, add);
   }
 

@@ -20,6 +20,8 @@ import java.util.TreeMap;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.Period;
 import se.rodatraden.shared.ProblemException;
+import se.rodatraden.shared.ui.ProblemNotice;
+import se.rodatraden.shared.ui.ProblemWords;
 import se.rodatraden.shared.ui.WrittenIn;
 import se.rodatraden.survey.RoundMode;
 import se.rodatraden.survey.RoundSettings;
@@ -185,12 +187,12 @@ final class SettingsForm extends Div {
 
   private void refuse(ProblemException refusal) {
     header.say(getTranslation("survey.settings.not_saved"), false);
-    var text = Refusals.text(this, refusal.problem());
+    var text = ProblemWords.text(this, refusal.problem());
     switch (refusal.problem()) {
       case SurveyProblem.SlugMalformed malformed -> mark(slug, text);
       case SurveyProblem.SlugTaken taken -> mark(slug, text);
       case SurveyProblem.MinimumBaseTooSmall small -> mark(base, text);
-      default -> Refusals.notify(Refusals.title(this, refusal.problem()), text);
+      default -> ProblemNotice.show(ProblemWords.title(this, refusal.problem()), text);
     }
   }
 

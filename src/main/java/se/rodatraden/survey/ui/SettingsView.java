@@ -17,6 +17,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import se.rodatraden.identity.CurrentPerson;
 import se.rodatraden.place.Municipalities;
+import se.rodatraden.shared.ui.ProblemNotice;
 import se.rodatraden.survey.DraftedRound;
 import se.rodatraden.survey.Finding;
 import se.rodatraden.survey.RoundStatus;
@@ -88,7 +89,7 @@ class SettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     dialog.setCancelable(true);
     dialog.setCancelText(getTranslation("survey.cancel"));
     dialog.addConfirmListener(confirmed ->
-        Refusals.attempt(
+        ProblemNotice.attempt(
             this,
             () -> {
               var now = drafts.get(address.code(), address.round()).round();

@@ -17,6 +17,8 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.ProblemException;
+import se.rodatraden.shared.ui.ProblemNotice;
+import se.rodatraden.shared.ui.ProblemWords;
 import se.rodatraden.survey.Stratum;
 import se.rodatraden.survey.StratumDraft;
 
@@ -71,7 +73,7 @@ final class StratumLines extends Div {
           Words.sign(
               "×",
               getTranslation("survey.sample.remove", stratum.label()),
-              () -> Refusals.attempt(this, () -> change(stratum, null, true)));
+              () -> ProblemNotice.attempt(this, () -> change(stratum, null, true)));
       line.add(remove);
     }
     return line;
@@ -198,7 +200,7 @@ final class StratumLines extends Div {
       saved.run();
       mark(field, "");
     } catch (ProblemException e) {
-      mark(field, Refusals.text(this, e.problem()));
+      mark(field, ProblemWords.text(this, e.problem()));
     }
   }
 

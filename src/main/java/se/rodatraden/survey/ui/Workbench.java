@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.shared.ui.ProblemNotice;
+import se.rodatraden.shared.ui.ProblemWords;
 import se.rodatraden.survey.BankQuestion;
 import se.rodatraden.survey.ChoiceDraft;
 import se.rodatraden.survey.ConditionText;
@@ -185,7 +187,7 @@ final class Workbench extends Div implements Editing.Watcher, QuestionForm.Surro
               getTranslation("survey.save_again"),
               editing::saveAgain);
       case Editing.State.Overtaken(var by) ->
-          tell(Refusals.text(this, by), getTranslation("survey.fetch_saved"), reload);
+          tell(ProblemWords.text(this, by), getTranslation("survey.fetch_saved"), reload);
     }
   }
 
@@ -203,7 +205,7 @@ final class Workbench extends Div implements Editing.Watcher, QuestionForm.Surro
             .map(finding -> FindingWords.of(this, stock.texts(), editing.draft(), finding))
             .distinct()
             .collect(Collectors.joining(" "));
-    Refusals.notify(
+    ProblemNotice.show(
         getTranslation("problem.questionnaire.draft_refused.title"),
         words + " " + getTranslation("survey.edit.as_before"));
     redraw();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.shared.ProblemException;
 import se.rodatraden.shared.ui.FormDialog;
-import se.rodatraden.shared.ui.ProblemWords;
+import se.rodatraden.shared.ui.ProblemNotice;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.fault.FaultReport;
 import se.rodatraden.walk.fault.FaultReports;
@@ -69,7 +69,7 @@ class FaultDesk {
       faults.refresh(municipality.code(), report.point(), report.attempt());
       changed.run();
     } catch (ProblemException e) {
-      tell(view, e);
+      ProblemNotice.show(view, e.problem());
     }
   }
 
@@ -84,7 +84,7 @@ class FaultDesk {
     try {
       dialog(view, municipality, walk, point, reports, name, changed).open();
     } catch (ProblemException e) {
-      tell(view, e);
+      ProblemNotice.show(view, e.problem());
     }
   }
 
@@ -127,10 +127,5 @@ class FaultDesk {
     } finally {
       changed.run();
     }
-  }
-
-  private static void tell(Component view, ProblemException e) {
-    Notification.show(ProblemWords.line(view, e.problem()), 8_000, Notification.Position.MIDDLE)
-        .setAssertive(true);
   }
 }

@@ -5,11 +5,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -18,13 +16,10 @@ import se.rodatraden.identity.CurrentPerson;
 import se.rodatraden.identity.Role;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.place.Municipality;
-import se.rodatraden.shared.ProblemException;
-import se.rodatraden.shared.id.ObservationId;
-import se.rodatraden.shared.ui.ProblemWords;
+import se.rodatraden.shared.ui.ProblemNotice;
 import se.rodatraden.walk.Marks;
 import se.rodatraden.walk.Moderated;
 import se.rodatraden.walk.Moderation;
-import se.rodatraden.walk.NoteSelection;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.Walks;
 
@@ -85,7 +80,7 @@ class MarksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         currentPerson.get().hasAnyOf(municipality.code(), Role.COORDINATOR, Role.POLICE_OFFICER);
     var desk = desks.ofMarks(municipality, walk, mayModerate);
     desk.onDecided((about, to) -> decide(municipality, walk, desk, about, to));
-    desk.onSelected(id -> putInAddress(event.getLocation(), id));
+    desk.keepSelectedIn(event.getLocation());
     add(desk);
     var filter = NoteFilter.from(event.getLocation().getQueryParameters(), walk.id());
     desk.show(all, null, filter.selected());
@@ -106,25 +101,17 @@ class MarksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       ModerationDesk desk,
       Moderated about,
       @Nullable Moderation to) {
-    try {
-      if (to == null) {
-        marks.undo(municipality.code(), walk.id(), about.id(), about.version());
-      } else {
-        marks.moderate(municipality.code(), walk.id(), about.id(), about.version(), to);
-      }
-    } catch (ProblemException e) {
-      Notification.show(ProblemWords.line(this, e.problem()), 8_000, Notification.Position.MIDDLE)
-          .setAssertive(true);
-    }
+    ProblemNotice.attempt(
+        this,
+        () -> {
+          if (to == null) {
+            marks.undo(municipality.code(), walk.id(), about.id(), about.version());
+          } else {
+            marks.moderate(municipality.code(), walk.id(), about.id(), about.version(), to);
+          }
+        });
     var all = marks.list(municipality.code(), walk.id());
     tell(all);
     desk.show(all, null, to == null ? about.id() : desk.nextPending(all, about.id()));
-  }
-
-  private void putInAddress(Location location, ObservationId id) {
-    var query = new NoteFilter(NoteSelection.ALL, id).toQuery();
-    getUI()
-        .ifPresent(ui ->
-            ui.getPage().getHistory().replaceState(null, new Location(location.getPath(), query)));
   }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Location;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -21,6 +22,7 @@ import se.rodatraden.shared.WireKey;
 import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.walk.Moderated;
 import se.rodatraden.walk.Moderation;
+import se.rodatraden.walk.NoteSelection;
 import se.rodatraden.walk.Valence;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkStop;
@@ -57,8 +59,7 @@ final class ModerationDesk extends Div {
     map.setFrame(walk.stops().stream().map(WalkStop::position).toList());
     map.setListedElsewhere(true);
     map.addMarkerSelectedListener(event -> select(new ObservationId(UUID.fromString(event.id()))));
-    var work =
-        new Section(current, keysHelp(), new H2(getTranslation(names.heading())), list);
+    var work = new Section(current, keysHelp(), new H2(getTranslation(names.heading())), list);
     var place = new Section(map);
     place.addClassName("observation-map");
     place.getElement().setAttribute("aria-label", getTranslation("walk.detail.map"));
@@ -101,8 +102,17 @@ final class ModerationDesk extends Div {
     decided = listener;
   }
 
-  void onSelected(Consumer<ObservationId> listener) {
-    chosen = listener;
+  /// The URL is the state: whoever reloads or sends it on has the same one in front of them.
+  void keepSelectedIn(Location address) {
+    chosen =
+        id -> {
+          var query = new NoteFilter(NoteSelection.ALL, id).toQuery();
+          getUI()
+              .ifPresent(ui ->
+                  ui.getPage()
+                      .getHistory()
+                      .replaceState(null, new Location(address.getPath(), query)));
+        };
   }
 
   /// @param wanted null for the first that nobody has looked at

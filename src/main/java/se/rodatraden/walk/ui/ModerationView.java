@@ -4,11 +4,9 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -17,13 +15,11 @@ import se.rodatraden.identity.CurrentPerson;
 import se.rodatraden.identity.Role;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.place.Municipality;
-import se.rodatraden.shared.ProblemException;
 import se.rodatraden.shared.id.ObservationId;
-import se.rodatraden.shared.ui.ProblemWords;
+import se.rodatraden.shared.ui.ProblemNotice;
 import se.rodatraden.walk.Moderated;
 import se.rodatraden.walk.Moderation;
 import se.rodatraden.walk.Moderations;
-import se.rodatraden.walk.NoteSelection;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.Walks;
 
@@ -85,7 +81,7 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         currentPerson.get().hasAnyOf(municipality.code(), Role.COORDINATOR, Role.POLICE_OFFICER);
     var desk = desks.of(municipality, walk, mayModerate);
     desk.onDecided((about, to) -> decide(municipality, walk, desk, mayModerate, about, to));
-    desk.onSelected(id -> putInAddress(event.getLocation(), id));
+    desk.keepSelectedIn(event.getLocation());
     var photos = photos(municipality, walk, desk, mayModerate);
     var archive = photos.archive(this);
     if (archive != null) {
@@ -135,27 +131,19 @@ class ModerationView extends Div implements BeforeEnterObserver, HasDynamicTitle
       boolean mayModerate,
       Moderated about,
       @Nullable Moderation to) {
-    try {
-      if (to == null) {
-        moderations.undo(municipality.code(), walk.id(), about.id(), about.version());
-      } else {
-        moderations.moderate(municipality.code(), walk.id(), about.id(), about.version(), to);
-      }
-    } catch (ProblemException e) {
-      Notification.show(ProblemWords.line(this, e.problem()), 8_000, Notification.Position.MIDDLE)
-          .setAssertive(true);
-    }
+    ProblemNotice.attempt(
+        this,
+        () -> {
+          if (to == null) {
+            moderations.undo(municipality.code(), walk.id(), about.id(), about.version());
+          } else {
+            moderations.moderate(municipality.code(), walk.id(), about.id(), about.version(), to);
+          }
+        });
     var next =
         to == null
             ? about.id()
             : desk.nextPending(moderations.list(municipality.code(), walk.id()), about.id());
     show(municipality, walk, desk, mayModerate, next);
-  }
-
-  private void putInAddress(Location location, ObservationId id) {
-    var query = new NoteFilter(NoteSelection.ALL, id).toQuery();
-    getUI()
-        .ifPresent(ui ->
-            ui.getPage().getHistory().replaceState(null, new Location(location.getPath(), query)));
   }
 }

@@ -16,8 +16,7 @@ final class OpeningButton extends Button {
   OpeningButton(Walks walks, MunicipalityCode municipality, Walk walk, Runnable then) {
     var isOpen = walk.status() == WalkStatus.OPEN;
     var action = isOpen ? "walk.detail.close" : "walk.detail.open";
-    var said =
-        getTranslation(walk.status() == WalkStatus.CLOSED ? "walk.detail.reopen" : action);
+    var said = getTranslation(walk.status() == WalkStatus.CLOSED ? "walk.detail.reopen" : action);
     setText(said);
     addClickListener(click ->
         ask(

@@ -14,12 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.shared.Assets;
-import se.rodatraden.shared.ProblemException;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.shared.id.PhotoId;
 import se.rodatraden.shared.ui.FormDialog;
-import se.rodatraden.shared.ui.ProblemWords;
+import se.rodatraden.shared.ui.ProblemNotice;
 import se.rodatraden.walk.Moderated;
 import se.rodatraden.walk.Moderation;
 import se.rodatraden.walk.Photo;
@@ -159,12 +158,7 @@ class PhotoDesks {
     }
 
     private void tell(Component view, Photo photo, Runnable action) {
-      try {
-        action.run();
-      } catch (ProblemException e) {
-        Notification.show(ProblemWords.line(view, e.problem()), 8_000, Notification.Position.MIDDLE)
-            .setAssertive(true);
-      }
+      ProblemNotice.attempt(view, action);
       changed.accept(photo.observation());
     }
 

@@ -1,4 +1,4 @@
-package se.rodatraden.promise.ui;
+package se.rodatraden.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -8,10 +8,9 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import se.rodatraden.shared.Problem;
 import se.rodatraden.shared.ProblemException;
-import se.rodatraden.shared.ui.ProblemWords;
 
 /// Tells a person what went wrong and what to do, and leaves what they wrote where it is.
-final class ProblemNotice {
+public final class ProblemNotice {
 
   private static final int SHOWN_ms = 12_000;
 
@@ -20,7 +19,7 @@ final class ProblemNotice {
   /// Runs what may be refused.
   ///
   /// @return whether it was done
-  static boolean attempt(Component owner, Runnable action) {
+  public static boolean attempt(Component owner, Runnable action) {
     try {
       action.run();
       return true;
@@ -30,12 +29,13 @@ final class ProblemNotice {
     }
   }
 
-  private static void show(Component owner, Problem problem) {
+  public static void show(Component owner, Problem problem) {
+    show(ProblemWords.title(owner, problem), ProblemWords.text(owner, problem));
+  }
+
+  public static void show(String title, String text) {
     var notice = new Notification();
-    notice.add(
-        new Div(
-            new H3(ProblemWords.title(owner, problem)),
-            new Paragraph(ProblemWords.text(owner, problem))));
+    notice.add(new Div(new H3(title), new Paragraph(text)));
     notice.addThemeVariants(NotificationVariant.ERROR);
     notice.setAssertive(true);
     notice.setDuration(SHOWN_ms);
