@@ -202,7 +202,8 @@ class FaultReportsTest {
         .where(OBSERVATION.MUNICIPALITY_CODE.eq(FLEN))
         .and(OBSERVATION.OBSERVATION_ID.eq(LAMP))
         .execute();
-    events.publishEvent(new ObservationErased(FLEN, WALK, LAMP));
+    events.publishEvent(
+        new ObservationErased(FLEN, new Observation(LAMP, WALK, 1, false, dark(""))));
     assertThat(database.fetch(FAULT_REPORT, FAULT_REPORT.MUNICIPALITY_CODE.eq(FLEN)).formatCSV())
         .contains("638344", "59.057000", "16.589000")
         .doesNotContain("lampor", "59.056700", "16.588500", "14 dagar", "Lagat");
