@@ -26,6 +26,8 @@ import se.rodatraden.walk.Photo;
 import se.rodatraden.walk.PhotoAddresses;
 import se.rodatraden.walk.PhotoSize;
 import se.rodatraden.walk.Photos;
+import se.rodatraden.walk.Sunlight;
+import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkGpx;
 import se.rodatraden.walk.WalkProtocol;
 import se.rodatraden.walk.WalkStatus;
@@ -110,6 +112,7 @@ class WalkDataResource {
     return protocol.observations().stream()
         .map(each ->
             noted(
+                protocol.walk(),
                 each,
                 named,
                 taken.getOrDefault(each.id(), List.of()).stream()
@@ -140,6 +143,7 @@ class WalkDataResource {
   /// By day, and named as in citations: neither the second nor the id under which its writer could
   /// change it goes out.
   private WalkData.Noted noted(
+      Walk walk,
       Observation observation,
       List<Place> named,
       List<String> photoAddresses,
@@ -154,6 +158,7 @@ class WalkDataResource {
         noted.accuracy_m(),
         citation.placeName(),
         citation.date(),
+        Sunlight.of(walk, noted),
         noted.valence(),
         noted.category(),
         noted.severity(),
