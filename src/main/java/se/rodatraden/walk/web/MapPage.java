@@ -2,7 +2,6 @@ package se.rodatraden.walk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,6 +16,7 @@ import se.rodatraden.shared.Texts;
 import se.rodatraden.walk.MapState;
 import se.rodatraden.walk.OpenMaps;
 import se.rodatraden.walk.OpenedMap;
+import se.rodatraden.walk.WalkLanguages;
 import se.rodatraden.walk.WalkStatus;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,9 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// others have marked. Readable without script, but for the map.
 @Controller
 class MapPage {
-
-  /// The languages that its texts and its element exist in.
-  private static final List<String> SPOKEN = List.of("sv", "en", "ar");
 
   private final OpenMaps maps;
   private final Municipalities municipalities;
@@ -60,7 +57,7 @@ class MapPage {
     var walk = opened.walk();
     var title = walk.title().in(language);
     model.addAttribute("script", "public/open-map.ts");
-    model.addAttribute("spokenLanguages", SPOKEN);
+    model.addAttribute("spokenLanguages", WalkLanguages.TAGS);
     model.addAttribute("title", texts.text(language, "openmap.title", title));
     model.addAttribute(
         "description", texts.text(language, "openmap.description", municipality.name()));
