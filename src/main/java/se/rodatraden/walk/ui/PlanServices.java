@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.rodatraden.place.Area;
@@ -16,11 +17,14 @@ import se.rodatraden.place.Places;
 import se.rodatraden.place.ui.PlaceMap;
 import se.rodatraden.shared.Assets;
 import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.walk.MapState;
 import se.rodatraden.walk.MarkCluster;
 import se.rodatraden.walk.MarkClusters;
 import se.rodatraden.walk.Marks;
 import se.rodatraden.walk.Moderated;
+import se.rodatraden.walk.OpenMap;
 import se.rodatraden.walk.OpenMaps;
+import se.rodatraden.walk.OpenedMap;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkLight;
 import se.rodatraden.walk.WalkPurpose;
@@ -102,6 +106,14 @@ class PlanServices {
 
   OpenMaps maps() {
     return maps;
+  }
+
+  /// The map where residents mark places before the walk, for as long as it is not over.
+  @Nullable OpenMap mapToCome(Walk walk) {
+    return maps.find(walk.municipality(), walk.id())
+        .filter(opened -> opened.state() != MapState.CLOSED)
+        .map(OpenedMap::map)
+        .orElse(null);
   }
 
   /// What was marked before the walk, accepted or not.

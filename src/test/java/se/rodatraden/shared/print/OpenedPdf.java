@@ -1,12 +1,12 @@
 package se.rodatraden.shared.print;
 
-import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
+import com.google.zxing.Result;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -97,13 +98,11 @@ public final class OpenedPdf implements AutoCloseable {
       var hints =
           Map.of(
               DecodeHintType.TRY_HARDER,
-              true,
-              DecodeHintType.POSSIBLE_FORMATS,
-              List.of(BarcodeFormat.QR_CODE));
-      return List.of(
-          new MultiFormatReader()
-              .decode(new BinaryBitmap(new HybridBinarizer(source)), hints)
-              .getText());
+              true);
+      var bitmap = new BinaryBitmap(new HybridBinarizer(source));
+      return Stream.of(new QRCodeMultiReader().decodeMultiple(bitmap, hints))
+          .map(Result::getText)
+          .toList();
     } catch (NotFoundException e) {
       return List.of();
     }
