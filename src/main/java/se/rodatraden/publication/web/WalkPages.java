@@ -125,7 +125,7 @@ class WalkPages {
         "coming",
         new ComingWalk(
             walk,
-            words.dayWithWeekday(walk.startsAt()),
+            words.dayWithWeekday(walk.startsAt(), walk.endsAt()),
             light.inWords(walk, locale),
             invitation,
             ComingWalk.others(invitation, locale),

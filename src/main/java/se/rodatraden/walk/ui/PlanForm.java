@@ -37,10 +37,10 @@ final class PlanForm extends Div {
             before,
             services.areas(municipality),
             services.today(),
-            moment ->
+            (from, until) ->
                 services
                     .light()
-                    .inWords(municipality.code(), way.route().stops(), moment, getLocale()));
+                    .inWords(municipality.code(), way.route().stops(), from, until, getLocale()));
     groups = new GroupsPart(before);
     looking = new LookingPart(before);
     invitation = new InvitationPart(before);
@@ -73,7 +73,8 @@ final class PlanForm extends Div {
     isFilledIn &= time.isFilledIn();
     isFilledIn &= about.isFilledIn();
     var startsAt = time.startsAt();
-    if (!isFilledIn || startsAt == null) {
+    var endsAt = time.endsAt();
+    if (!isFilledIn || startsAt == null || endsAt == null) {
       return Optional.empty();
     }
     return Optional.of(
@@ -83,6 +84,7 @@ final class PlanForm extends Div {
             time.area(),
             time.meetingPlace(),
             startsAt,
+            endsAt,
             way.route(),
             new WalkPlan(
                 about.serves(),
