@@ -232,7 +232,9 @@ class WalkPlansTest {
   void every_change_of_what_is_known_and_its_calling_off_is_a_later_version() {
     var known = announced();
     var id = known.walk().id();
-    var ids = List.of(id, planned(draft("Ny", null, IN_A_WEEK, route(ELSEWHERE), WalkPlan.BARE)).walk().id());
+    var ids =
+        List.of(
+            id, planned(draft("Ny", null, IN_A_WEEK, route(ELSEWHERE), WalkPlan.BARE)).walk().id());
     assertThat(walks.listPublicVersions(FLEN, ids)).isEqualTo(Map.of(id, known.version()));
     plans.save(FLEN, id, known.version(), titled("Senare"));
     assertThat(walks.listPublicVersions(FLEN, ids)).isEqualTo(Map.of(id, known.version() + 1));
