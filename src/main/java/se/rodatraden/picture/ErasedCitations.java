@@ -5,12 +5,14 @@ import org.springframework.stereotype.Component;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.place.Places;
 import se.rodatraden.shared.Citable;
+import se.rodatraden.walk.MarkErased;
 import se.rodatraden.walk.ObservationCitations;
 import se.rodatraden.walk.ObservationErased;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Takes the exact place and day of erased notes out of the citations that pictures rest on, in
-/// those that are adopted too: the evidence stays, and tells no more than what is left of the note.
+/// Takes the exact place and day of erased notes and marks out of the citations that pictures rest
+/// on, in those that are adopted too: the evidence stays, and tells no more than what is left of
+/// the note.
 @Component
 class ErasedCitations {
 
@@ -36,8 +38,19 @@ class ErasedCitations {
   @EventListener
   void letGo(ObservationErased erased) {
     var municipality = erased.municipality();
-    var left =
-        citations.of(municipalities.get(municipality), places.list(municipality), erased.left());
+    letGo(citations.of(municipalities.get(municipality), places.list(municipality), erased.left()));
+  }
+
+  @EventListener
+  void letGo(MarkErased erased) {
+    var municipality = erased.municipality();
+    letGo(
+        citations.ofMark(
+            municipalities.get(municipality), places.list(municipality), erased.left()));
+  }
+
+  private void letGo(Citable left) {
+    var municipality = left.municipality();
     var citing =
         evidence.list(municipality, left.kind(), left.reference()).stream()
             .map(EvidenceUse::picture)

@@ -1,8 +1,10 @@
 package se.rodatraden.walk.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.walk.FieldProblem;
@@ -57,8 +59,10 @@ final class PlanForm extends Div {
   }
 
   /// What residents have marked, to make the way from.
-  void showMarked(List<MarkCluster> places) {
-    way.showMarked(places);
+  ///
+  /// @param beside what else can be done with a place
+  void showMarked(List<MarkCluster> places, Function<MarkCluster, List<Component>> beside) {
+    way.showMarked(places, beside);
   }
 
   private List<PlanPart> parts() {

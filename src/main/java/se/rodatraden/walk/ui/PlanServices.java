@@ -1,12 +1,12 @@
 package se.rodatraden.walk.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.rodatraden.place.Area;
 import se.rodatraden.place.Areas;
@@ -16,8 +16,10 @@ import se.rodatraden.place.Place;
 import se.rodatraden.place.Places;
 import se.rodatraden.place.ui.PlaceMap;
 import se.rodatraden.shared.Assets;
+import se.rodatraden.shared.CitableAction;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.walk.MapState;
+import se.rodatraden.walk.MarkCitations;
 import se.rodatraden.walk.MarkCluster;
 import se.rodatraden.walk.MarkClusters;
 import se.rodatraden.walk.Marks;
@@ -32,7 +34,7 @@ import se.rodatraden.walk.WalkPurposes;
 import se.rodatraden.walk.print.Poster;
 
 /// What the form for planning a walk is filled with.
-@Component
+@org.springframework.stereotype.Component
 class PlanServices {
 
   private final Places places;
@@ -42,6 +44,8 @@ class PlanServices {
   private final Poster poster;
   private final OpenMaps maps;
   private final Marks marks;
+  private final MarkCitations markCitations;
+  private final List<CitableAction> actions;
   private final Assets assets;
   private final MapSettings mapSettings;
   private final Clock clock;
@@ -54,6 +58,8 @@ class PlanServices {
       Poster poster,
       OpenMaps maps,
       Marks marks,
+      MarkCitations markCitations,
+      List<CitableAction> actions,
       Assets assets,
       MapSettings mapSettings,
       Clock clock) {
@@ -64,6 +70,8 @@ class PlanServices {
     this.poster = poster;
     this.maps = maps;
     this.marks = marks;
+    this.markCitations = markCitations;
+    this.actions = List.copyOf(actions);
     this.assets = assets;
     this.mapSettings = mapSettings;
     this.clock = clock;
@@ -124,6 +132,12 @@ class PlanServices {
   /// The places that residents have marked, of what is accepted.
   List<MarkCluster> markedPlaces(Walk walk) {
     return MarkClusters.of(marks.listPublic(walk.municipality(), walk.id()));
+  }
+
+  /// What can be done with a place that residents have marked, beside making it a stop.
+  List<Component> citing(Municipality municipality, Walk walk, MarkCluster cluster) {
+    var citable = markCitations.of(municipality, places(municipality), walk, cluster);
+    return actions.stream().map(action -> action.controlFor(citable)).toList();
   }
 
   LocalDate today() {

@@ -16,7 +16,9 @@ import se.rodatraden.shared.Texts;
 import se.rodatraden.walk.MapState;
 import se.rodatraden.walk.OpenMaps;
 import se.rodatraden.walk.OpenedMap;
+import se.rodatraden.walk.PrivateNoteTerm;
 import se.rodatraden.walk.WalkLanguages;
+import se.rodatraden.walk.WalkRetention;
 import se.rodatraden.walk.WalkStatus;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,8 @@ class MapPage {
   private final OpenMaps maps;
   private final Municipalities municipalities;
   private final MapAnswers answers;
+  private final WalkRetention retention;
+  private final PrivateNoteTerm term;
   private final Texts texts;
   private final JsonMapper json;
 
@@ -35,11 +39,15 @@ class MapPage {
       OpenMaps maps,
       Municipalities municipalities,
       MapAnswers answers,
+      WalkRetention retention,
+      PrivateNoteTerm term,
       Texts texts,
       JsonMapper json) {
     this.maps = maps;
     this.municipalities = municipalities;
     this.answers = answers;
+    this.retention = retention;
+    this.term = term;
     this.texts = texts;
     this.json = json;
   }
@@ -66,6 +74,8 @@ class MapPage {
     model.addAttribute("titleLanguage", walk.title().languageIn(language));
     model.addAttribute("purposeLanguage", walk.purpose().languageIn(language));
     model.addAttribute("days", daysInWords(opened, language));
+    model.addAttribute("removedKept", retention.removed_days());
+    model.addAttribute("unacceptedKept", term.days());
     if (walk.status() != WalkStatus.DRAFT) {
       model.addAttribute("walkPage", "/%s/vandringar/%s".formatted(municipality.slug(), walk.id()));
     }

@@ -2,6 +2,7 @@ package se.rodatraden.publication.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -92,10 +93,16 @@ class WalkDataResource {
     var answers = new ProblemData.Answers(promises.listPublished(walk.municipality()));
     var path = "/%s/vandringar/%s".formatted(telling.municipality().slug(), walk.id());
     var citing = threads.listCiting(walk.municipality(), CitableKind.OBSERVATION, path);
+    var cited =
+        Stream.of(
+                citing,
+                threads.listCiting(walk.municipality(), CitableKind.MARK, path),
+                threads.listCiting(walk.municipality(), CitableKind.PLACE_CLUSTER, path))
+            .flatMap(List::stream);
     return WalkData.of(
         walk,
         noted(protocol, citing, answers, telling),
-        citing.stream().map(each -> EvidenceData.Cited.of(each, answers, telling)).toList(),
+        cited.map(each -> EvidenceData.Cited.of(each, answers, telling)).toList(),
         telling);
   }
 
