@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -134,10 +135,13 @@ class PlanServices {
     return MarkClusters.of(marks.listPublic(walk.municipality(), walk.id()));
   }
 
-  /// What can be done with a place that residents have marked, beside making it a stop.
-  List<Component> citing(Municipality municipality, Walk walk, MarkCluster cluster) {
-    var citable = markCitations.of(municipality, places(municipality), walk, cluster);
-    return actions.stream().map(action -> action.controlFor(citable)).toList();
+  /// What can be done with each place that residents have marked, beside making it a stop.
+  Function<MarkCluster, List<Component>> citing(Municipality municipality, Walk walk) {
+    var named = places(municipality);
+    return cluster -> {
+      var citable = markCitations.of(municipality, named, walk, cluster);
+      return actions.stream().map(action -> action.controlFor(citable)).toList();
+    };
   }
 
   LocalDate today() {

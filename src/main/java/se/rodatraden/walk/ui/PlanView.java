@@ -188,7 +188,7 @@ class PlanView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
       this.form = new PlanForm(municipality, services, planned.draft(), PlanView.this::changed);
       var walk = planned.walk();
       form.showMarked(
-          services.markedPlaces(walk), place -> services.citing(municipality, walk, place));
+          services.markedPlaces(walk), services.citing(municipality, walk));
     }
 
     void save() {
