@@ -187,8 +187,7 @@ class PlanView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
       this.latest = planned;
       this.form = new PlanForm(municipality, services, planned.draft(), PlanView.this::changed);
       var walk = planned.walk();
-      form.showMarked(
-          services.markedPlaces(walk), services.citing(municipality, walk));
+      form.showMarked(services.markedPlaces(walk), services.citing(municipality, walk));
     }
 
     void save() {
