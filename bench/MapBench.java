@@ -45,9 +45,10 @@ class MapBench {
         var statement = connection.createStatement()) {
       statement.execute(
           """
-          INSERT INTO walk (walk_id, municipality_code, join_code, title, purpose, starts_at, light, status, made_up)
+          INSERT INTO walk (walk_id, municipality_code, join_code, title, purpose, starts_at, ends_at, light, status, made_up)
           SELECT CONCAT('benchwalk', LPAD(seq, 3, '0')), '0482', CONCAT('bench-', seq), '{"sv": "Mätvandring"}',
             '{"sv": "Mätning"}', TIMESTAMPADD(DAY, -10 * CAST(seq AS SIGNED), '2026-10-01 17:00:00'),
+            TIMESTAMPADD(DAY, -10 * CAST(seq AS SIGNED), '2026-10-01 19:00:00'),
             ELT(1 + seq %% 3, 'DARK', 'DUSK', 'DAYLIGHT'), 'CLOSED', TRUE
           FROM seq_1_to_%d
           """

@@ -7,6 +7,7 @@ export const walk: Walk = {
   title: 'Kvällsvandring i centrum',
   purpose: 'Vi går från stationen till parken för att se var belysning och sikt behöver bli bättre.',
   startsAt: '2026-10-14T16:30:00Z',
+  endsAt: '2026-10-14T18:30:00Z',
   light: 'DARK',
   status: 'OPEN',
   route: { type: 'LineString', coordinates: [[16.586, 59.058], [16.592, 59.06]] },

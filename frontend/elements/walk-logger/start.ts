@@ -27,13 +27,13 @@ export function startOf(walk: Walk, texts: WalkTexts): TemplateResult {
     </section>`;
 }
 
-function whenOf({ startsAt }: Walk, { t, language }: WalkTexts): string {
+function whenOf({ startsAt, endsAt }: Walk, { t, language }: WalkTexts): string {
   const moment = new Date(startsAt);
   const locale = { sv: 'sv-SE', en: 'en-GB', ar: 'ar-u-nu-latn' }[language];
   const inSweden = { timeZone: 'Europe/Stockholm' };
   return t('walk.when', {
     date: moment.toLocaleDateString(locale, { ...inSweden, weekday: 'long', day: 'numeric', month: 'long' }),
-    time: clockTime(moment.getTime()),
+    time: [startsAt, endsAt].flatMap((each) => (each ? clockTime(Date.parse(each)) : [])).join('–'),
   });
 }
 

@@ -153,6 +153,8 @@ export interface Walk {
   purpose: string;
   /** ISO 8601. */
   startsAt: string;
+  /** ISO 8601; missing in a walk that an older app kept. */
+  endsAt?: string;
   light: string;
   status: string;
   route?: LineString | null;

@@ -85,7 +85,7 @@ test('says what the walk is, that it is about places, and where to call', async 
   await show();
 
   expect(text()).toContain(walk.purpose);
-  expect(text()).toContain('onsdag 14 oktober klockan 18:30 · mörker');
+  expect(text()).toContain('onsdag 14 oktober klockan 18:30–20:30 · mörker');
   expect(text()).toContain('Platser, inte människor');
   expect(text()).toContain('Påhittat exempel');
   const calls = [...logger.shadowRoot!.querySelectorAll('a')].map(({ href }) => href);

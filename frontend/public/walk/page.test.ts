@@ -27,14 +27,14 @@ afterEach(async () => {
   store.close();
 });
 
-function open(embedded?: Partial<Walk>): void {
+function open(embedded?: Partial<Walk>, query = ''): void {
   logger = document.createElement('walk-logger');
   document.body.append(logger);
   if (embedded) {
     const textContent = JSON.stringify({ ...walk, joinCode, ...embedded });
     document.body.append(Object.assign(document.createElement('script'), { id: 'walk', type: 'application/json', textContent }));
   } else {
-    history.replaceState(null, '', `/vandring/${joinCode}`);
+    history.replaceState(null, '', `/vandring/${joinCode}${query}`);
   }
   void runWalkPage();
 }
@@ -77,6 +77,16 @@ test('an open walk is kept on the phone, and opens from there without a network,
   await expect.poll(text).toContain(walk.title);
   expect([logger.lang, document.documentElement.lang]).toEqual(['en', 'en']);
   await expect.poll(() => logger.participant).toBe('police');
+});
+
+test('a walk from the phone opens in the language of its address, from the right where that is written so', async () => {
+  await store.keepWalk(() => ({ walk: { ...walk, joinCode }, lang: 'sv' }));
+  open(undefined, '?lang=ar');
+
+  await expect.poll(text).toContain('جولة من أجل الأمان');
+  const { lang, dir } = document.documentElement;
+  document.documentElement.dir = 'ltr';
+  expect([logger.lang, lang, dir]).toEqual(['ar', 'ar', 'rtl']);
 });
 
 test('a walk that has closed meanwhile says so as soon as there is a network', async () => {

@@ -20,9 +20,10 @@ export async function findWalk(kept: () => Promise<KeptWalk | undefined>): Promi
   const lang = document.documentElement.lang;
   const embedded = document.getElementById('walk')?.textContent;
   if (embedded) return { walk: JSON.parse(embedded), lang, fresh: true };
+  const inAddress = new URLSearchParams(location.search).get('lang');
   const found = await kept().catch(() => undefined);
-  if (found) return { walk: found.walk, lang: found.lang, fresh: false };
-  const asked = spoken(new URLSearchParams(location.search).get('lang') ?? lang);
+  if (found) return { walk: found.walk, lang: inAddress ? spoken(inAddress) : found.lang, fresh: false };
+  const asked = spoken(inAddress ?? lang);
   const walk = await fetched(joinCodeIn(location.pathname), asked);
   return walk && { walk, lang: asked, fresh: true };
 }

@@ -117,6 +117,17 @@ class EvidenceRows {
         .execute();
   }
 
+  /// Wherever it is cited.
+  void replaceCitations(Citable cited) {
+    database
+        .update(EVIDENCE)
+        .set(EVIDENCE.CITATION, cited.citation())
+        .where(EVIDENCE.MUNICIPALITY_CODE.eq(cited.municipality()))
+        .and(EVIDENCE.KIND.eq(cited.kind()))
+        .and(EVIDENCE.REFERENCE.eq(cited.reference()))
+        .execute();
+  }
+
   /// Copies evidence to a problem of a new picture, citation and all.
   void copy(MunicipalityCode municipality, ProblemId problem, List<Evidence> evidence) {
     var rows = evidence.stream().map(each -> copied(municipality, problem, each)).toList();

@@ -3,6 +3,7 @@ package se.rodatraden.picture;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import se.rodatraden.shared.Citable;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.PictureId;
@@ -32,6 +33,21 @@ public record Picture(
     sources = List.copyOf(sources);
     problems = List.copyOf(problems);
     adoptions = List.copyOf(adoptions);
+  }
+
+  /// The same where it rests on something, with what that says now.
+  Picture with(Citable cited) {
+    return new Picture(
+        id,
+        municipality,
+        number,
+        status,
+        version,
+        contentsVersion,
+        draft,
+        sources,
+        problems.stream().map(problem -> problem.with(cited)).toList(),
+        adoptions);
   }
 
   public boolean canChange() {

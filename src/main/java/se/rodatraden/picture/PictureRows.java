@@ -7,6 +7,8 @@ import static org.jooq.impl.DSL.row;
 import static se.rodatraden.jooq.Tables.PICTURE;
 import static se.rodatraden.jooq.Tables.PROBLEM;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,24 @@ class PictureRows {
         .where(PICTURE.MUNICIPALITY_CODE.eq(municipality))
         .and(PICTURE.ADOPTED_SNAPSHOT.isNotNull())
         .fetchMap(row -> row.value1(), row -> row.value2().data());
+  }
+
+  /// Of these pictures, by id, for those that have one; nobody adopts them until the transaction
+  /// ends.
+  Map<PictureId, String> holdSnapshots(MunicipalityCode municipality, Collection<PictureId> ids) {
+    var snapshots = new HashMap<PictureId, String>();
+    database
+        .select(PICTURE.PICTURE_ID, PICTURE.ADOPTED_SNAPSHOT)
+        .from(PICTURE)
+        .where(PICTURE.MUNICIPALITY_CODE.eq(municipality))
+        .and(PICTURE.PICTURE_ID.in(ids))
+        .orderBy(PICTURE.PICTURE_ID)
+        .forUpdate()
+        .fetch()
+        .stream()
+        .filter(row -> row.value2() != null)
+        .forEach(row -> snapshots.put(row.value1(), row.value2().data()));
+    return snapshots;
   }
 
   /// Holds the row until the transaction ends, so that changes to a picture happen one at a time.

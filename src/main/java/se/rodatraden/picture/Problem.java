@@ -1,6 +1,7 @@
 package se.rodatraden.picture;
 
 import java.util.List;
+import se.rodatraden.shared.Citable;
 import se.rodatraden.shared.id.PictureId;
 import se.rodatraden.shared.id.ProblemId;
 
@@ -21,6 +22,16 @@ public record Problem(
 
   public Problem {
     evidence = List.copyOf(evidence);
+  }
+
+  Problem with(Citable cited) {
+    return new Problem(
+        id,
+        picture,
+        rank,
+        version,
+        draft,
+        evidence.stream().map(each -> each.with(cited)).toList());
   }
 
   /// Rejected evidence is kept, but speaks for nothing.

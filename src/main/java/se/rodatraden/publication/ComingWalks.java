@@ -23,10 +23,27 @@ public final class ComingWalks {
         .toList();
   }
 
+  /// What calendars are told of: the same, and those that were to come and are called off, so that
+  /// whoever subscribes is told that too.
+  ///
+  /// @param today in Sweden
+  public static List<WalkSummary> told(List<WalkSummary> walks, LocalDate today) {
+    return walks.stream()
+        .filter(walk ->
+            isComing(walk, today)
+                || (walk.status() == WalkStatus.CALLED_OFF && !isPast(walk, today)))
+        .sorted(Comparator.comparing(WalkSummary::startsAt))
+        .toList();
+  }
+
+  private static boolean isPast(WalkSummary walk, LocalDate today) {
+    return walk.startsAt().atZone(SWEDEN).toLocalDate().isBefore(today);
+  }
+
   private static boolean isComing(WalkSummary walk, LocalDate today) {
     return switch (walk.status()) {
       case OPEN -> true;
-      case PLANNED -> !walk.startsAt().atZone(SWEDEN).toLocalDate().isBefore(today);
+      case PLANNED -> !isPast(walk, today);
       case DRAFT, CALLED_OFF, CLOSED -> false;
     };
   }

@@ -39,6 +39,15 @@ public final class SwedishTime {
     return write(moment, FormatStyle.FULL, language);
   }
 
+  /// E.g. `måndag 4 maj 2026 18:30–20:30`, also where it ends after midnight.
+  public static String writeWithWeekday(Instant from, Instant until, Locale language) {
+    var ends =
+        DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+            .withLocale(language)
+            .format(until.atZone(ZONE));
+    return writeWithWeekday(from, language) + "–" + ends;
+  }
+
   private static String write(Instant moment, FormatStyle style, Locale language) {
     return DateTimeFormatter.ofLocalizedDateTime(style, FormatStyle.SHORT)
         .withLocale(language)

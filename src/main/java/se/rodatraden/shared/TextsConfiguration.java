@@ -23,6 +23,8 @@ class TextsConfiguration {
         "i18n/print",
         "i18n/analysis",
         "i18n/walk",
+        "i18n/light",
+        "i18n/logger",
         "i18n/poster",
         "i18n/openmap",
         "i18n/source",

@@ -1,5 +1,6 @@
 package se.rodatraden.walk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,10 @@ final class PlanRules {
   static final int LONGEST_INVITATION = 2_000;
   static final int LONGEST_QUESTION = 300;
   static final int LONGEST_LEADER = 100;
+
+  /// Longer than this nobody walks; an end on the wrong side of midnight is caught by it.
+  static final Duration LONGEST = Duration.ofHours(6);
+
   static final int MOST_POINTS = 200;
   static final int MOST_STOPS = 30;
 
@@ -25,6 +30,7 @@ final class PlanRules {
     var problems = new ArrayList<FieldProblem>();
     checkLength(problems, "title", draft.title(), LONGEST_TITLE);
     checkLength(problems, "purpose", draft.purpose(), LONGEST_PURPOSE);
+    checkTime(problems, draft);
     if (draft.meetingPlace() != null && draft.meetingPlace().length() > LONGEST_PLACE) {
       problems.add(new FieldProblem("meetingPlace", "meetingPlace.too_long"));
     }
@@ -51,6 +57,14 @@ final class PlanRules {
       problems.add(new FieldProblem("stops", "stops.missing"));
     }
     return List.copyOf(problems);
+  }
+
+  private static void checkTime(List<FieldProblem> problems, WalkDraft draft) {
+    if (!draft.endsAt().isAfter(draft.startsAt())) {
+      problems.add(new FieldProblem("endsAt", "endsAt.before_start"));
+    } else if (draft.endsAt().isAfter(draft.startsAt().plus(LONGEST))) {
+      problems.add(new FieldProblem("endsAt", "endsAt.too_long"));
+    }
   }
 
   private static void checkRoute(List<FieldProblem> problems, WalkRoute route) {

@@ -12,6 +12,7 @@ public record PlannedWalk(Walk walk, int version, WalkPlan plan) {
         walk.area(),
         walk.meetingPlace(),
         walk.startsAt(),
+        walk.endsAt(),
         WalkRoute.of(walk),
         plan);
   }

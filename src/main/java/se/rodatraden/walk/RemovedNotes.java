@@ -105,7 +105,8 @@ public class RemovedNotes {
     }
     var gone = photos.erase(municipality, due.note());
     rows.erase(municipality, note, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-    events.publishEvent(new ObservationErased(municipality, due.walk(), due.note()));
+    var left = observations.find(municipality, due.note()).orElseThrow();
+    events.publishEvent(new ObservationErased(municipality, left));
     auditTrail.record(
         municipality,
         "observation.erased",

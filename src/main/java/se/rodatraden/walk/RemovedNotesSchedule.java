@@ -8,7 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Looks every hour for removed notes whose time has come.
+/// Looks every hour for removed notes, and marks, whose time has come.
 @Component
 @EnableConfigurationProperties(WalkRetention.class)
 class RemovedNotesSchedule {
@@ -16,9 +16,11 @@ class RemovedNotesSchedule {
   private static final Logger LOG = LoggerFactory.getLogger(RemovedNotesSchedule.class);
 
   private final RemovedNotes removed;
+  private final OldMarks marks;
 
-  RemovedNotesSchedule(RemovedNotes removed) {
+  RemovedNotesSchedule(RemovedNotes removed, OldMarks marks) {
     this.removed = removed;
+    this.marks = marks;
   }
 
   @Scheduled(fixedDelayString = "${rodatraden.walk.retention.delay:1h}")
@@ -27,6 +29,10 @@ class RemovedNotesSchedule {
       var erased = removed.eraseDue();
       if (erased > 0) {
         LOG.info("Removed notes that were erased: {}", erased);
+      }
+      var deleted = marks.deleteDue();
+      if (deleted > 0) {
+        LOG.info("Marks that were deleted: {}", deleted);
       }
     } catch (DataAccessException | TransactionException e) {
       LOG.warn("Removed notes could not be erased now: {}", e.getMessage());

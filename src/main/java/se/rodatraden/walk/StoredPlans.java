@@ -133,6 +133,7 @@ class StoredPlans {
             .set(WALK.AREA_ID, walk.area())
             .set(WALK.MEETING_PLACE, walk.meetingPlace())
             .set(WALK.STARTS_AT, walk.startsAt())
+            .set(WALK.ENDS_AT, walk.endsAt())
             .set(WALK.LIGHT, walk.light())
             .set(WALK.STATUS, walk.status())
             .set(WALK.ROUTE, walk.route())

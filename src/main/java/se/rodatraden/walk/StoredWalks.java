@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
@@ -117,6 +118,17 @@ class StoredWalks {
     return list(database, these.and(IS_KNOWN), false);
   }
 
+  /// Without drafts.
+  Map<WalkId, Integer> listKnownVersions(MunicipalityCode municipality, Collection<WalkId> ids) {
+    return database
+        .select(WALK.WALK_ID, WALK.VERSION)
+        .from(WALK)
+        .where(WALK.MUNICIPALITY_CODE.eq(municipality))
+        .and(WALK.WALK_ID.in(ids))
+        .and(IS_KNOWN)
+        .fetchMap(WALK.WALK_ID, WALK.VERSION);
+  }
+
   /// @param joinCode as typed: case and surrounding space do not matter
   Optional<Walk> findByJoinCode(String joinCode) {
     return findByJoinCode(joinCode, false);
@@ -150,6 +162,7 @@ class StoredWalks {
                 WALK.AREA_ID,
                 WALK.MEETING_PLACE,
                 WALK.STARTS_AT,
+                WALK.ENDS_AT,
                 WALK.LIGHT,
                 WALK.STATUS,
                 WALK.ROUTE,
@@ -197,6 +210,7 @@ class StoredWalks {
         .set(WALK.AREA_ID, walk.area())
         .set(WALK.MEETING_PLACE, walk.meetingPlace())
         .set(WALK.STARTS_AT, walk.startsAt())
+        .set(WALK.ENDS_AT, walk.endsAt())
         .set(WALK.LIGHT, walk.light())
         .set(WALK.STATUS, walk.status())
         .set(WALK.ROUTE, walk.route())

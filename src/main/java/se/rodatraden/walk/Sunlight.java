@@ -1,7 +1,11 @@
 package se.rodatraden.walk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shredzone.commons.suncalc.SunPosition;
 import org.shredzone.commons.suncalc.SunTimes;
@@ -24,10 +28,55 @@ public record Sunlight(
 
   private static final double END_OF_CIVIL_TWILIGHT_DEGREES = -6;
 
+  /// Shorter than any dusk there is in Sweden.
+  private static final Duration STEP = Duration.ofMinutes(10);
+
+  /// From when a light holds, until the next.
+  ///
+  /// @param isMorning before the sun stands highest
+  public record Turn(Light light, boolean isMorning, Instant from) {}
+
+  /// The light from one moment to another: first what it begins in, then each change, to the
+  /// minute.
+  public static List<Turn> over(Instant begins, Instant ends, GeoPosition position) {
+    var turns = new ArrayList<Turn>();
+    turns.add(turnAt(begins, position));
+    for (var before = begins; before.isBefore(ends); before = before.plus(STEP)) {
+      var after = before.plus(STEP).isBefore(ends) ? before.plus(STEP) : ends;
+      var changed = turnAt(after, position);
+      if (changed.light() != turns.getLast().light()) {
+        turns.add(turnAt(changeBetween(before, after, position), position));
+      }
+    }
+    return List.copyOf(turns);
+  }
+
+  /// The first whole minute in the light of the later moment.
+  private static Instant changeBetween(Instant before, Instant after, GeoPosition position) {
+    var light = turnAt(after, position).light();
+    var minute = before.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    while (minute.isBefore(after) && turnAt(minute, position).light() != light) {
+      minute = minute.plus(1, ChronoUnit.MINUTES);
+    }
+    return minute.isBefore(after) ? minute : after;
+  }
+
+  private static Turn turnAt(Instant moment, GeoPosition position) {
+    var sun = sunAt(moment, position);
+    return new Turn(lightUnder(sun.getTrueAltitude()), sun.getAzimuth() < 180, moment);
+  }
+
+  private static SunPosition sunAt(Instant moment, GeoPosition position) {
+    return SunPosition.compute()
+        .on(moment.atZone(SwedishTime.ZONE))
+        .at(position.lat().doubleValue(), position.lon().doubleValue())
+        .execute();
+  }
+
   public static Sunlight at(Instant moment, GeoPosition position) {
     var lat = position.lat().doubleValue();
     var lon = position.lon().doubleValue();
-    var sun = SunPosition.compute().on(moment.atZone(SwedishTime.ZONE)).at(lat, lon).execute();
+    var sun = sunAt(moment, position);
     var midnight = SwedishTime.dayOf(moment).atStartOfDay(SwedishTime.ZONE);
     var times = SunTimes.compute().on(midnight).at(lat, lon).oneDay().execute();
     return new Sunlight(
@@ -40,11 +89,14 @@ public record Sunlight(
   /// The light when and where something was noted, which on a long walk is not the light it began
   /// in. A made-up walk that was given another light than the sun's keeps it throughout.
   public static Light of(Walk walk, ObservationDraft noted) {
-    var isGiven =
-        walk.madeUp()
-            && !walk.stops().isEmpty()
-            && at(walk.startsAt(), walk.stops().getFirst().position()).light() != walk.light();
-    return isGiven ? walk.light() : at(noted.observedAt(), noted.position()).light();
+    return isGiven(walk) ? walk.light() : at(noted.observedAt(), noted.position()).light();
+  }
+
+  /// Of a made-up walk that was given another light than the sun's.
+  static boolean isGiven(Walk walk) {
+    return walk.madeUp()
+        && !walk.stops().isEmpty()
+        && turnAt(walk.startsAt(), walk.stops().getFirst().position()).light() != walk.light();
   }
 
   private static Light lightUnder(double altitude_degrees) {

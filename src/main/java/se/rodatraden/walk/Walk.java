@@ -1,5 +1,6 @@
 package se.rodatraden.walk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import se.rodatraden.shared.id.WalkStopId;
 ///
 /// @param joinCode what a participant types or scans, e.g. `flen-kvall`
 /// @param area where it is held, where that is one of the municipality's areas
+/// @param endsAt after it starts, as people are told; notes are taken in until it is closed
+/// @param light when it starts
 /// @param route GeoJSON LineString in WGS 84, null where only the stops are planned
 /// @param madeUp demo data, marked wherever it shows
 public record Walk(
@@ -25,11 +28,15 @@ public record Walk(
     @Nullable AreaId area,
     @Nullable String meetingPlace,
     Instant startsAt,
+    Instant endsAt,
     Light light,
     WalkStatus status,
     @Nullable String route,
     List<WalkStop> stops,
     boolean madeUp) {
+
+  /// How long one lasts when nobody says otherwise.
+  public static final Duration USUAL_LENGTH = Duration.ofHours(2);
 
   public Walk {
     stops = List.copyOf(stops);

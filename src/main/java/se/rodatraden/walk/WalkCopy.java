@@ -1,12 +1,14 @@
 package se.rodatraden.walk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import se.rodatraden.shared.id.ShortId;
 import se.rodatraden.shared.id.WalkStopId;
 
-/// The same way walked again: everything of the earlier plan under new ids, but the time.
+/// The same way walked again: everything of the earlier plan under new ids, and as long, but at
+/// another time.
 final class WalkCopy {
 
   private WalkCopy() {}
@@ -22,6 +24,7 @@ final class WalkCopy {
         before.area(),
         before.meetingPlace(),
         startsAt,
+        startsAt.plus(Duration.between(before.startsAt(), before.endsAt())),
         new WalkRoute(points),
         new WalkPlan(
             plan.serves(),

@@ -89,6 +89,7 @@ class WalkDemo implements DemoData {
         areaOf(planned),
         planned.meetingPlace,
         startOf(planned),
+        endOf(planned),
         lightOn(planned, stops),
         word(WalkStatus.class, planned.status),
         route(planned),
@@ -140,9 +141,17 @@ class WalkDemo implements DemoData {
   }
 
   private Instant startOf(DemoWalk planned) {
+    return at(planned.startsAt, planned.startsAt.time);
+  }
+
+  private Instant endOf(DemoWalk planned) {
+    return at(planned.startsAt, planned.startsAt.until);
+  }
+
+  private Instant at(DemoStart day, String time) {
     return SwedishTime.today(clock)
-        .minusDays(planned.startsAt.daysAgo)
-        .atTime(LocalTime.parse(planned.startsAt.time))
+        .minusDays(day.daysAgo)
+        .atTime(LocalTime.parse(time))
         .atZone(SwedishTime.ZONE)
         .toInstant();
   }
@@ -227,7 +236,7 @@ class WalkDemo implements DemoData {
   private record DemoQuestion(LocalizedText text, @Nullable String stop) {}
 
   /// @param daysAgo before the day they are loaded, negative for after it
-  private record DemoStart(int daysAgo, String time) {}
+  private record DemoStart(int daysAgo, String time, String until) {}
 
   private record DemoStop(String key, String name, double lat, double lon) {}
 

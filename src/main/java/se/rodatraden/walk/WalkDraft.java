@@ -15,6 +15,7 @@ public record WalkDraft(
     @Nullable AreaId area,
     @Nullable String meetingPlace,
     Instant startsAt,
+    Instant endsAt,
     WalkRoute route,
     WalkPlan plan) {
 

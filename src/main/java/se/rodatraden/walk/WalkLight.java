@@ -14,7 +14,8 @@ import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.WireKey;
 import se.rodatraden.shared.id.MunicipalityCode;
 
-/// The light on a walk, reckoned and said: "Solen går ner 15.41. Klockan 19 är det mörkt."
+/// The light on a walk, reckoned and said: "Ljust när vi börjar, skymning från 19.37, mörkt från
+/// 20.14."
 @Component
 public class WalkLight {
 
@@ -43,22 +44,61 @@ public class WalkLight {
         (bounds.south() + bounds.north()) / 2, (bounds.west() + bounds.east()) / 2);
   }
 
-  /// In a sentence or two. Where no stop tells the place, or a made-up walk was given another light
-  /// than the sun's, only the light that is stored is said.
-  public String inWords(Walk walk, Locale locale) {
-    var language = texts.supported(locale);
-    if (!walk.stops().isEmpty()) {
-      var sunlight = Sunlight.at(walk.startsAt(), walk.stops().getFirst().position());
-      if (sunlight.light() == walk.light()) {
-        return inWords(sunlight, walk.startsAt(), language);
-      }
-    }
-    return texts.text(language, "walk.light." + WireKey.of(walk.light()));
+  /// The light from the walk's beginning to its end: the first of it, then each change. Where no
+  /// stop tells the place, or a made-up walk was given another light than the sun's, it is the one
+  /// that is stored.
+  public List<Sunlight.Turn> over(Walk walk) {
+    return walk.stops().isEmpty() || Sunlight.isGiven(walk)
+        ? List.of(new Sunlight.Turn(walk.light(), false, walk.startsAt()))
+        : Sunlight.over(walk.startsAt(), walk.endsAt(), walk.stops().getFirst().position());
   }
 
-  public String inWords(Sunlight sunlight, Instant moment, Locale locale) {
-    var language = texts.supported(locale);
-    return sunOf(sunlight, language) + " " + lightAt(sunlight, moment, language);
+  /// In a sentence or two.
+  public String inWords(Walk walk, Locale locale) {
+    var language = spoken(locale);
+    if (walk.stops().isEmpty() || Sunlight.isGiven(walk)) {
+      return texts.text(language, "light.given." + WireKey.of(walk.light()));
+    }
+    var place = walk.stops().getFirst().position();
+    return inWords(place, walk.startsAt(), walk.endsAt(), language);
+  }
+
+  /// The same of a plan that is being written; null while its time is not.
+  public @Nullable String inWords(
+      MunicipalityCode municipality,
+      List<WalkStop> stops,
+      @Nullable Instant startsAt,
+      @Nullable Instant endsAt,
+      Locale locale) {
+    return startsAt == null || endsAt == null || endsAt.isBefore(startsAt)
+        ? null
+        : inWords(placeOf(municipality, stops), startsAt, endsAt, spoken(locale));
+  }
+
+  private String inWords(GeoPosition place, Instant startsAt, Instant endsAt, Locale language) {
+    var turns = Sunlight.over(startsAt, endsAt, place);
+    var isSunsetAmongThem =
+        turns.size() > 1 && turns.stream().anyMatch(turn -> turn.light() == Light.DAYLIGHT);
+    return isSunsetAmongThem
+        ? turnsInWords(turns, language)
+        : sunOf(Sunlight.at(startsAt, place), language) + " " + turnsInWords(turns, language);
+  }
+
+  private String turnsInWords(List<Sunlight.Turn> turns, Locale language) {
+    var first = turns.getFirst();
+    if (turns.size() == 1) {
+      return texts.text(language, "light.whole." + keyOf(first));
+    }
+    var said = texts.text(language, "light.begins." + keyOf(first));
+    for (var turn : turns.subList(1, turns.size())) {
+      var change = texts.text(language, "light.turns." + keyOf(turn), clock(turn.from(), language));
+      said = texts.text(language, "light.part.then", said, change);
+    }
+    return texts.text(language, "light.part.end", said);
+  }
+
+  private static String keyOf(Sunlight.Turn turn) {
+    return turn.light() == Light.DUSK && turn.isMorning() ? "dawn" : WireKey.of(turn.light());
   }
 
   private String sunOf(Sunlight sunlight, Locale language) {
@@ -66,34 +106,21 @@ public class WalkLight {
     if (moment == null) {
       return texts.text(
           language,
-          sunlight.light() == Light.DAYLIGHT ? "walk.sun.always_up" : "walk.sun.always_down");
+          sunlight.light() == Light.DAYLIGHT ? "light.sun.always_up" : "light.sun.always_down");
     }
-    var key = sunlight.isMorning() ? "walk.sun.rises" : "walk.sun.sets";
-    return texts.text(language, key, clock(moment, language));
-  }
-
-  private String lightAt(Sunlight sunlight, Instant moment, Locale language) {
-    var key =
-        switch (sunlight.light()) {
-          case DAYLIGHT -> "walk.sun.at.daylight";
-          case DUSK -> sunlight.isMorning() ? "walk.sun.at.dawn" : "walk.sun.at.dusk";
-          case DARK -> "walk.sun.at.dark";
-        };
+    var key = sunlight.isMorning() ? "light.sun.rises" : "light.sun.sets";
     return texts.text(language, key, clock(moment, language));
   }
 
   private String clock(Instant moment, Locale language) {
-    var time = moment.atZone(SwedishTime.ZONE);
-    var key = time.getMinute() == 0 ? "walk.sun.clock.whole" : "walk.sun.clock";
-    return time.format(DateTimeFormatter.ofPattern(texts.text(language, key), language));
+    var pattern = texts.text(language, "light.part.clock");
+    return moment.atZone(SwedishTime.ZONE).format(DateTimeFormatter.ofPattern(pattern, language));
   }
 
-  /// The same where there may be no moment yet.
-  public @Nullable String inWords(
-      MunicipalityCode municipality,
-      List<WalkStop> stops,
-      @Nullable Instant moment,
-      Locale locale) {
-    return moment == null ? null : inWords(of(municipality, stops, moment), moment, locale);
+  private static Locale spoken(Locale locale) {
+    return WalkLanguages.SPOKEN.stream()
+        .filter(each -> each.getLanguage().equals(locale.getLanguage()))
+        .findFirst()
+        .orElse(Texts.SWEDISH);
   }
 }

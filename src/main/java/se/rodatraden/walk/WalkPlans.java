@@ -186,6 +186,7 @@ public class WalkPlans {
         draft.area(),
         draft.meetingPlace(),
         draft.startsAt(),
+        draft.endsAt(),
         light.of(municipality, draft.stops(), draft.startsAt()).light(),
         status,
         draft.route().line(),

@@ -9,12 +9,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param removedNotes from when a note was removed until it is erased; until then the removal can
 ///   be undone
 @ConfigurationProperties("rodatraden.walk.retention")
-record WalkRetention(@DefaultValue("30d") Duration removedNotes) {
+public record WalkRetention(@DefaultValue("30d") Duration removedNotes) {
 
-  WalkRetention {
+  public WalkRetention {
     if (removedNotes.isNegative()) {
       throw new IllegalArgumentException(
           "rodatraden.walk.retention.removed-notes must not be negative, was " + removedNotes);
     }
+  }
+
+  public int removed_days() {
+    return (int) removedNotes.toDays();
   }
 }

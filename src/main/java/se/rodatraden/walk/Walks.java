@@ -144,6 +144,15 @@ public class Walks {
     return stored.listKnown(municipality, ids);
   }
 
+  /// How often each of them has been changed, its calling off among it: more than before whenever
+  /// it has.
+  @OpenToAll
+  @Transactional(readOnly = true)
+  public Map<WalkId, Integer> listPublicVersions(
+      MunicipalityCode municipality, Collection<WalkId> ids) {
+    return stored.listKnownVersions(municipality, ids);
+  }
+
   /// What everyone may read of a walk: once it is closed, what has been accepted of what was noted
   /// ([Moderations]).
   ///

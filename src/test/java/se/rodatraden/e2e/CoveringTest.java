@@ -87,6 +87,11 @@ class CoveringTest {
             null,
             "Bron",
             clock.instant().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS),
+            clock
+                .instant()
+                .minus(1, ChronoUnit.DAYS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plus(Walk.USUAL_LENGTH),
             Light.DARK,
             WalkStatus.OPEN,
             null,

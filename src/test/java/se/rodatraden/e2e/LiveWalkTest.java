@@ -70,6 +70,11 @@ class LiveWalkTest {
             null,
             "Stationens huvudentré",
             clock.instant().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS),
+            clock
+                .instant()
+                .minus(1, ChronoUnit.HOURS)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plus(Walk.USUAL_LENGTH),
             Light.DARK,
             WalkStatus.PLANNED,
             null,

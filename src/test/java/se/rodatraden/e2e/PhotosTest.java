@@ -95,6 +95,7 @@ class PhotosTest {
             null,
             "Stationens huvudentré",
             STARTED,
+            STARTED.plus(Walk.USUAL_LENGTH),
             Light.DARK,
             WalkStatus.OPEN,
             null,

@@ -32,6 +32,17 @@ class ComingWalksTest {
   }
 
   @Test
+  void a_calendar_is_told_of_what_is_called_off_until_its_day_is_over() {
+    var calledOff = walk(WalkStatus.CALLED_OFF, "2026-05-08T17:00:00Z");
+    var over = walk(WalkStatus.CALLED_OFF, "2026-05-03T17:00:00Z");
+    var closed = walk(WalkStatus.CLOSED, "2026-05-09T17:00:00Z");
+    var planned = walk(WalkStatus.PLANNED, "2026-05-07T17:00:00Z");
+    var all = List.of(calledOff, over, closed, planned);
+    assertThat(ComingWalks.told(all, TODAY)).containsExactly(planned, calledOff);
+    assertThat(ComingWalks.among(all, TODAY)).containsExactly(planned);
+  }
+
+  @Test
   void the_nearest_is_first_and_a_closed_one_is_told_apart() {
     var later = walk(WalkStatus.PLANNED, "2026-06-01T17:00:00Z");
     var sooner = walk(WalkStatus.PLANNED, "2026-05-08T17:00:00Z");

@@ -76,6 +76,7 @@ class FlenWalksCountTest {
             null,
             null,
             startsAt,
+            startsAt.plus(Walk.USUAL_LENGTH),
             Light.DAYLIGHT,
             WalkStatus.CLOSED,
             null,

@@ -63,6 +63,7 @@ public final class GeoReportServer {
     var threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     server.setExecutor(threads);
     server.createContext("/open311/v2/services.json", this::services);
+    server.createContext("/open311/v2/services/", this::service);
     server.createContext("/open311/v2/requests.json", this::requests);
     server.createContext("/open311/v2/requests/", this::request);
     server.createContext("/open311/v2/tokens/", this::token);
@@ -116,8 +117,36 @@ public final class GeoReportServer {
         """
         [{"service_code": "017", "service_name": "Belysning", "description": "Trasig eller saknad belysning",
           "metadata": false, "type": "realtime", "keywords": "lampa", "group": "Gata"},
-         {"service_code": 20, "service_name": "Klotter", "metadata": "false", "type": "batch"}]
+         {"service_code": 20, "service_name": "Klotter", "metadata": "false", "type": "batch"},
+         {"service_code": "031", "service_name": "Vägskada", "metadata": true, "type": "realtime"},
+         {"service_code": "032", "service_name": "Träd", "metadata": "true", "type": "realtime"}]
         """);
+  }
+
+  /// What a kind of fault asks for beside the rest.
+  private void service(HttpExchange exchange) throws IOException {
+    var path = read(exchange).path();
+    if (misbehaves(exchange)) {
+      return;
+    }
+    answer(
+        exchange,
+        200,
+        path.endsWith("/031.json")
+            ? """
+            {"service_code": "031", "attributes": [
+              {"variable": true, "code": "DEPTH", "datatype": "number", "required": true, "order": 1,
+               "description": "Hur djupt är hålet?"},
+              {"variable": "true", "code": "LANE", "datatype": "singlevaluelist", "required": "true", "order": 2,
+               "values": [{"key": "1", "name": "Körbana"}]},
+              {"variable": true, "code": "SINCE", "datatype": "datetime", "required": false, "order": 3,
+               "description": "Sedan när?"},
+              {"variable": false, "code": "INFO", "required": true, "description": "Ring vid fara."}]}
+            """
+            : """
+            [{"service_code": "032", "attributes": [
+              {"variable": true, "code": "KIND", "datatype": "string", "required": false, "description": "Art"}]}]
+            """);
   }
 
   private void requests(HttpExchange exchange) throws IOException {

@@ -137,6 +137,7 @@ class ObservationsTest {
             null,
             null,
             WalkFixtures.STARTS_AT,
+            WalkFixtures.STARTS_AT.plus(Walk.USUAL_LENGTH),
             Light.DARK,
             WalkStatus.OPEN,
             null,

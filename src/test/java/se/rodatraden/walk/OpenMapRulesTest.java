@@ -23,6 +23,7 @@ class OpenMapRulesTest {
         null,
         null,
         PlanFixtures.IN_A_WEEK,
+        PlanFixtures.IN_A_WEEK.plus(Walk.USUAL_LENGTH),
         like.light(),
         status,
         null,

@@ -68,6 +68,7 @@ public final class PlanFixtures {
         null,
         meetingPlace,
         startsAt,
+        startsAt.plus(Walk.USUAL_LENGTH),
         route,
         plan);
   }

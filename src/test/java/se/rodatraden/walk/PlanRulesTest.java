@@ -8,6 +8,7 @@ import static se.rodatraden.walk.PlanFixtures.STATION;
 import static se.rodatraden.walk.PlanFixtures.draft;
 import static se.rodatraden.walk.PlanFixtures.route;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,29 @@ class PlanRulesTest {
     assertThat(wrongWith(with(plan))).containsExactly("invitation.too_long");
     assertThat(wrongWith(draft("x".repeat(151), null, IN_A_WEEK, WalkRoute.EMPTY, WalkPlan.BARE)))
         .containsExactly("title.too_long");
+  }
+
+  private static List<String> wrongWithLength(Duration length) {
+    var like = draft();
+    return wrongWith(
+        new WalkDraft(
+            like.title(),
+            like.purpose(),
+            null,
+            null,
+            IN_A_WEEK,
+            IN_A_WEEK.plus(length),
+            like.route(),
+            like.plan()));
+  }
+
+  @Test
+  void a_walk_ends_after_it_starts_and_within_six_hours() {
+    assertThat(wrongWithLength(Duration.ofMinutes(15))).isEmpty();
+    assertThat(wrongWithLength(Duration.ofHours(6))).isEmpty();
+    assertThat(wrongWithLength(Duration.ofMinutes(361))).containsExactly("endsAt.too_long");
+    assertThat(wrongWithLength(Duration.ZERO)).containsExactly("endsAt.before_start");
+    assertThat(wrongWithLength(Duration.ofHours(-1))).containsExactly("endsAt.before_start");
   }
 
   @Test

@@ -23,6 +23,7 @@ class RepeatRulesTest {
         null,
         null,
         at(time),
+        at(time).plus(Walk.USUAL_LENGTH),
         light,
         like.status(),
         like.route(),

@@ -101,6 +101,40 @@ class SunlightTest {
   }
 
   @Test
+  void the_light_over_an_evening_turns_to_dusk_at_sunset_and_to_dark_after_it() {
+    var begins = at("2026-10-14T17:30");
+    var turns = Sunlight.over(begins, at("2026-10-14T19:30"), STOCKHOLM);
+    assertThat(turns)
+        .extracting(Sunlight.Turn::light)
+        .containsExactly(Light.DAYLIGHT, Light.DUSK, Light.DARK);
+    assertThat(turns.getFirst().from()).isEqualTo(begins);
+    var sets = requireNonNull(Sunlight.at(begins, STOCKHOLM).sets());
+    assertThat(turns.get(1).from()).isCloseTo(sets, within(2, ChronoUnit.MINUTES));
+    for (var turn : turns.subList(1, 3)) {
+      assertThat(Sunlight.at(turn.from(), STOCKHOLM).light()).isEqualTo(turn.light());
+      assertThat(Sunlight.at(turn.from().minusSeconds(60), STOCKHOLM).light())
+          .isNotEqualTo(turn.light());
+    }
+  }
+
+  @Test
+  void the_light_that_turns_after_the_end_is_not_told() {
+    assertThat(Sunlight.over(at("2026-10-14T15:00"), at("2026-10-14T17:00"), STOCKHOLM))
+        .extracting(Sunlight.Turn::light)
+        .containsExactly(Light.DAYLIGHT);
+    assertThat(Sunlight.over(at("2026-12-10T18:00"), at("2026-12-10T20:00"), STOCKHOLM))
+        .extracting(Sunlight.Turn::light)
+        .containsExactly(Light.DARK);
+  }
+
+  @Test
+  void a_morning_turns_from_dark_over_dawn_to_day() {
+    assertThat(Sunlight.over(at("2026-12-10T06:00"), at("2026-12-10T10:00"), STOCKHOLM))
+        .extracting(turn -> turn.light() + (turn.isMorning() ? " morning" : ""))
+        .containsExactly("DARK morning", "DUSK morning", "DAYLIGHT morning");
+  }
+
+  @Test
   void a_made_up_walk_keeps_the_light_that_it_was_given() {
     var noon = Instant.parse("2026-06-14T10:00:00Z");
     assertThat(Sunlight.of(evening(noon, Light.DARK, true), noted(noon))).isEqualTo(Light.DARK);
@@ -119,6 +153,7 @@ class SunlightTest {
         null,
         null,
         startsAt,
+        startsAt.plus(Walk.USUAL_LENGTH),
         light,
         walk.status(),
         null,

@@ -57,6 +57,7 @@ class WalkGpxTest {
             null,
             null,
             plain.startsAt(),
+            plain.startsAt().plus(Walk.USUAL_LENGTH),
             plain.light(),
             plain.status(),
             null,

@@ -14,8 +14,10 @@ import static se.rodatraden.walk.PlanFixtures.draft;
 import static se.rodatraden.walk.PlanFixtures.route;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +164,7 @@ class WalkPlansTest {
             strange,
             null,
             IN_A_WEEK,
+            IN_A_WEEK.plus(Walk.USUAL_LENGTH),
             WalkRoute.EMPTY,
             WalkPlan.BARE);
     assertRefused("walk.plan_invalid", () -> plans.create(FLEN, elsewhere));
@@ -189,6 +192,8 @@ class WalkPlansTest {
     var again = plans.get(FLEN, plans.repeat(FLEN, earlier.walk().id(), as));
     assertThat(again.walk().status()).isEqualTo(WalkStatus.DRAFT);
     assertThat(again.walk().startsAt()).isAfter(clock.instant());
+    assertThat(Duration.between(again.walk().startsAt(), again.walk().endsAt()))
+        .isEqualTo(Walk.USUAL_LENGTH);
     assertThat(again.plan().repeats()).isEqualTo(new WalkPlan.Repeat(earlier.walk().id(), as));
     assertThat(again.walk().stops())
         .extracting(WalkStop::name)
@@ -221,6 +226,21 @@ class WalkPlansTest {
     assertThat(stays.plan()).isEqualTo(known.plan());
     assertThat(plans.get(FLEN, again).plan().repeats()).isNotNull();
     assertRefused("walk.plan_locked", () -> plans.delete(FLEN, known.walk().id(), stays.version()));
+  }
+
+  @Test
+  void every_change_of_what_is_known_and_its_calling_off_is_a_later_version() {
+    var known = announced();
+    var id = known.walk().id();
+    var ids =
+        List.of(
+            id, planned(draft("Ny", null, IN_A_WEEK, route(ELSEWHERE), WalkPlan.BARE)).walk().id());
+    assertThat(walks.listPublicVersions(FLEN, ids)).isEqualTo(Map.of(id, known.version()));
+    plans.save(FLEN, id, known.version(), titled("Senare"));
+    assertThat(walks.listPublicVersions(FLEN, ids)).isEqualTo(Map.of(id, known.version() + 1));
+    plans.delete(FLEN, id, known.version() + 1);
+    assertThat(walks.listPublicVersions(FLEN, ids)).isEqualTo(Map.of(id, known.version() + 2));
+    assertThat(walks.listPublicVersions(KAVLINGE, ids)).isEmpty();
   }
 
   @Test

@@ -39,6 +39,7 @@ class WalkRouteTest {
         null,
         null,
         like.startsAt(),
+        like.startsAt().plus(Walk.USUAL_LENGTH),
         like.light(),
         like.status(),
         route.line(),

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import se.rodatraden.place.Municipalities;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.walk.WalkRetention;
 
 /// About a municipality's pages: what can be had as data, how accessible they are, and what becomes
 /// of personal data.
@@ -19,16 +20,19 @@ class AboutPages {
   private final Municipalities municipalities;
   private final OpenDatasets datasets;
   private final AccessibilityReview review;
+  private final WalkRetention retention;
   private final Texts texts;
 
   AboutPages(
       Municipalities municipalities,
       OpenDatasets datasets,
       AccessibilityReview review,
+      WalkRetention retention,
       Texts texts) {
     this.municipalities = municipalities;
     this.datasets = datasets;
     this.review = review;
+    this.retention = retention;
     this.texts = texts;
   }
 
@@ -71,6 +75,7 @@ class AboutPages {
   @GetMapping(Paths.MUNICIPALITY + "/personuppgifter")
   String privacy(@PathVariable String municipality, Model model) {
     addMunicipality(municipality, model);
+    model.addAttribute("removedKept", retention.removed_days());
     return "publication/privacy";
   }
 

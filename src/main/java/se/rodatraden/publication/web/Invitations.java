@@ -104,7 +104,7 @@ class Invitations {
   }
 
   private String whenAndWhere(Walk walk, Words words, Locale locale) {
-    var when = words.dayWithWeekday(walk.startsAt());
+    var when = words.dayWithWeekday(walk.startsAt(), walk.endsAt());
     var place = walk.meetingPlace();
     var note =
         place == null

@@ -99,6 +99,7 @@ class WalkPages {
     var cited = sources.list(found, CitableKind.OBSERVATION, "vandringar/" + id);
     model.addAttribute("municipality", found);
     model.addAttribute("marked", marked.list(found, protocol.walk().id()));
+    model.addAttribute("gathered", marked.gathered(found, protocol.walk().id()));
     addWalk(protocol.walk(), locale, words, model);
     return protocol.walk().status() == WalkStatus.CLOSED
         ? closed(found, protocol, cited, locale, model)
@@ -125,7 +126,7 @@ class WalkPages {
         "coming",
         new ComingWalk(
             walk,
-            words.dayWithWeekday(walk.startsAt()),
+            words.dayWithWeekday(walk.startsAt(), walk.endsAt()),
             light.inWords(walk, locale),
             invitation,
             ComingWalk.others(invitation, locale),

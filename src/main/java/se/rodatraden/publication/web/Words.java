@@ -54,6 +54,10 @@ public final class Words {
     return SwedishTime.writeWithWeekday(instant, locale);
   }
 
+  public String dayWithWeekday(java.time.Instant from, java.time.Instant until) {
+    return SwedishTime.writeWithWeekday(from, until, locale);
+  }
+
   /// The day in Sweden.
   public String dayOf(java.time.Instant instant) {
     return date(SwedishTime.dayOf(instant));

@@ -14,7 +14,8 @@ import se.rodatraden.shared.Texts;
 
 /// The language of a public page stands in its address (`?lang=en`), so that a page can be cached
 /// and shared; without it, Swedish. A page whose interface lacks the language asked for is in
-/// Swedish throughout; only surveys and open maps speak more languages than the interface.
+/// Swedish throughout; only surveys, walks and the maps before them speak more languages than the
+/// interface.
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration {
 
@@ -26,10 +27,13 @@ class LanguageConfiguration {
 
   private static final List<String> SPEAK_MORE = List.of("/svara/", "/api/v1/surveys/");
 
-  /// The map that is open before a walk speaks what its element does.
-  private static final Set<String> OF_MAPS = Set.of("sv", "en", "ar");
+  /// The pages of those who take part in walks speak what their elements do.
+  private static final Set<String> OF_WALKS = Set.of("sv", "en", "ar");
 
-  private static final List<String> MAPS = List.of("/karta/", "/api/v1/maps/");
+  private static final List<String> WALKS =
+      List.of("/karta/", "/api/v1/maps/", "/vandring/", "/api/v1/walks/");
+
+  private static final String JOINING = "/vandring";
 
   @Bean
   LocaleResolver localeResolver() {
@@ -53,8 +57,8 @@ class LanguageConfiguration {
   }
 
   private static Set<String> spokenAt(String path) {
-    if (MAPS.stream().anyMatch(path::startsWith)) {
-      return OF_MAPS;
+    if (path.equals(JOINING) || WALKS.stream().anyMatch(path::startsWith)) {
+      return OF_WALKS;
     }
     return SPEAK_MORE.stream().anyMatch(path::startsWith) ? KNOWN : INTERFACE;
   }

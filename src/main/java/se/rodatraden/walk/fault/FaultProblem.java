@@ -142,6 +142,21 @@ public sealed interface FaultProblem extends Problem {
     }
   }
 
+  /// The receiver demands answers that cannot be given from here. Nothing was sent.
+  ///
+  /// @param what it asks for
+  record AsksForMore(String what) implements FaultProblem {
+    @Override
+    public String code() {
+      return "fault.asks_for_more";
+    }
+
+    @Override
+    public int status() {
+      return 422;
+    }
+  }
+
   record ServiceMissing() implements FaultProblem {
     @Override
     public String code() {

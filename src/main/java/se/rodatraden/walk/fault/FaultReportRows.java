@@ -46,6 +46,15 @@ class FaultReportRows {
         .fetchGroups(FAULT_REPORT.OBSERVATION_ID, FaultReportRows::read);
   }
 
+  /// Of all walks.
+  Map<ObservationId, List<FaultReport>> listAll(MunicipalityCode municipality) {
+    return database
+        .selectFrom(FAULT_REPORT)
+        .where(FAULT_REPORT.MUNICIPALITY_CODE.eq(municipality))
+        .orderBy(FAULT_REPORT.OBSERVATION_ID, FAULT_REPORT.ATTEMPT)
+        .fetchGroups(FAULT_REPORT.OBSERVATION_ID, FaultReportRows::read);
+  }
+
   List<FaultReport> list(MunicipalityCode municipality, ObservationId point) {
     return list(municipality, point, noCondition());
   }

@@ -84,10 +84,21 @@ public class FaultReports {
   @ForEveryRole
   @Transactional(readOnly = true)
   public Map<ObservationId, List<FaultReport>> list(MunicipalityCode municipality, WalkId walk) {
+    return linked(municipality, rows.list(municipality, walk));
+  }
+
+  /// The same of all walks.
+  @ForEveryRole
+  @Transactional(readOnly = true)
+  public Map<ObservationId, List<FaultReport>> list(MunicipalityCode municipality) {
+    return linked(municipality, rows.listAll(municipality));
+  }
+
+  private Map<ObservationId, List<FaultReport>> linked(
+      MunicipalityCode municipality, Map<ObservationId, List<FaultReport>> found) {
     var listed = new HashMap<ObservationId, List<FaultReport>>();
-    rows.list(municipality, walk)
-        .forEach((point, reports) ->
-            listed.put(point, reports.stream().map(each -> linked(municipality, each)).toList()));
+    found.forEach((point, reports) ->
+        listed.put(point, reports.stream().map(each -> linked(municipality, each)).toList()));
     return listed;
   }
 
@@ -97,8 +108,10 @@ public class FaultReports {
   @RequiresRole({COORDINATOR, POLICE_OFFICER})
   public Map<String, String> preview(
       MunicipalityCode municipality, WalkId walk, ObservationId point, FaultDraft draft) {
-    return GeoReport.fields(
-        receiver(municipality), inTransaction(() -> sent(municipality, walk, point, draft)));
+    var receiver = receiver(municipality);
+    var sent = inTransaction(() -> sent(municipality, walk, point, draft));
+    mustAskForNoMore(receiver, draft);
+    return GeoReport.fields(receiver, sent);
   }
 
   /// Sends a report about an accepted point, once. What came of it is kept in any case.
@@ -114,6 +127,7 @@ public class FaultReports {
       int earlier,
       FaultDraft draft) {
     var receiver = receiver(municipality);
+    mustAskForNoMore(receiver, draft);
     var sent = inTransaction(() -> begin(municipality, walk, point, earlier, draft));
     var attempt = earlier + 1;
     try {
@@ -126,6 +140,18 @@ public class FaultReports {
     } catch (ProblemException e) {
       inTransaction(() -> notReceived(municipality, point, attempt, e));
       throw e;
+    }
+  }
+
+  /// Some kinds of fault come with questions of their own, which are not answered from here. What
+  /// must be answered is told, and nothing is sent.
+  private void mustAskForNoMore(FaultReceiver receiver, FaultDraft draft) {
+    var service = draft.service();
+    if (service != null && service.asksMore()) {
+      var demands = geoReport.demands(receiver, service.code());
+      if (!demands.isEmpty()) {
+        throw new FaultProblem.AsksForMore(String.join(", ", demands)).asException();
+      }
     }
   }
 

@@ -25,6 +25,7 @@ class GeoReport {
   private static final int LONGEST_TEXT = 500;
   private static final int LONGEST_STATUS = 50;
   private static final int MOST_SERVICES = 500;
+  private static final int MOST_ATTRIBUTES = 20;
 
   private final GeoReportHttp http;
 
@@ -60,7 +61,43 @@ class GeoReport {
         code,
         name == null ? code : name,
         text(service, "description", LONGEST_TEXT),
-        text(service, "group", LONGEST_NAME));
+        text(service, "group", LONGEST_NAME),
+        isTrue(service.path("metadata")));
+  }
+
+  /// Some write theirs as a text.
+  private static boolean isTrue(JsonNode node) {
+    return node.isBoolean() ? node.booleanValue() : node.asString("").equalsIgnoreCase("true");
+  }
+
+  /// What must be answered about a kind of fault, beside what every report holds, in the words of
+  /// the receiver.
+  ///
+  /// @throws ProblemException [FaultProblem]
+  List<String> demands(FaultReceiver receiver, String service) {
+    var request =
+        HttpRequest.newBuilder(
+                receiver.at("/services/" + encoded(service) + ".json" + query(receiver)))
+            .GET();
+    var attributes = http.definition(receiver, request).path("attributes");
+    return StreamSupport.stream(attributes.spliterator(), false)
+        .limit(MOST_ATTRIBUTES)
+        .filter(each -> isTrue(each.path("required")))
+        .filter(each -> each.path("variable").isMissingNode() || isTrue(each.path("variable")))
+        .map(GeoReport::named)
+        .toList();
+  }
+
+  private static String named(JsonNode attribute) {
+    var description = text(attribute, "description", LONGEST_NAME);
+    if (description != null) {
+      return description;
+    }
+    var code = text(attribute, "code", LONGEST_CODE);
+    if (code == null) {
+      throw nonsense();
+    }
+    return code;
   }
 
   /// What goes out, by name: all of it but for the key.
@@ -127,12 +164,14 @@ class GeoReport {
   }
 
   private JsonNode get(FaultReceiver receiver, String path) {
-    var query =
-        receiver.jurisdiction() == null
-            ? ""
-            : "?" + encoded(Map.of("jurisdiction_id", receiver.jurisdiction()));
-    var request = HttpRequest.newBuilder(receiver.at(path + query)).GET();
+    var request = HttpRequest.newBuilder(receiver.at(path + query(receiver))).GET();
     return http.exchange(receiver, request);
+  }
+
+  private static String query(FaultReceiver receiver) {
+    return receiver.jurisdiction() == null
+        ? ""
+        : "?" + encoded(Map.of("jurisdiction_id", receiver.jurisdiction()));
   }
 
   private static JsonNode first(JsonNode list) {

@@ -38,9 +38,24 @@ class GeoReportHttp {
           .connectTimeout(TO_CONNECT)
           .build();
 
-  /// @return the list that GeoReport answers everything with
+  /// @return the list that GeoReport answers all but one thing with
   /// @throws ProblemException [FaultProblem]
   JsonNode exchange(FaultReceiver receiver, HttpRequest.Builder request) {
+    return list(answered(receiver, request));
+  }
+
+  /// @return what defines a kind of fault: an object, which some put in a list
+  /// @throws ProblemException [FaultProblem]
+  JsonNode definition(FaultReceiver receiver, HttpRequest.Builder request) {
+    var read = read(answered(receiver, request));
+    var definition = read.isArray() ? read.path(0) : read;
+    if (!definition.isObject()) {
+      throw new FaultProblem.Nonsense().asException();
+    }
+    return definition;
+  }
+
+  private byte[] answered(FaultReceiver receiver, HttpRequest.Builder request) {
     var answer = send(receiver, request.header("Accept", "application/json").build());
     var status = answer.statusCode();
     if (status >= 500) {
@@ -52,7 +67,7 @@ class GeoReportHttp {
     if (status >= 300) {
       throw new FaultProblem.PointsElsewhere(status).asException();
     }
-    return list(answer.body());
+    return answer.body();
   }
 
   /// The client's own limit ends with the answer's head; this one holds for its body too.
@@ -90,15 +105,19 @@ class GeoReportHttp {
   }
 
   private static JsonNode list(byte[] body) {
+    var read = read(body);
+    if (!read.isArray()) {
+      throw new FaultProblem.Nonsense().asException();
+    }
+    return read;
+  }
+
+  private static JsonNode read(byte[] body) {
     try {
-      var read = MAPPER.readTree(body);
-      if (read.isArray()) {
-        return read;
-      }
+      return MAPPER.readTree(body);
     } catch (JacksonException e) {
       throw new FaultProblem.Nonsense().asException();
     }
-    throw new FaultProblem.Nonsense().asException();
   }
 
   /// GeoReport: `[{"code": 403, "description": "…"}]`. Others are taken at their word too, shortly.

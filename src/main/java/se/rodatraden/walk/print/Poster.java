@@ -1,10 +1,10 @@
 package se.rodatraden.walk.print;
 
 import java.io.OutputStream;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -12,10 +12,10 @@ import se.rodatraden.place.Municipality;
 import se.rodatraden.shared.LocalizedText;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
-import se.rodatraden.shared.WireKey;
 import se.rodatraden.shared.print.PdfWriter;
 import se.rodatraden.shared.print.PrintedWords;
 import se.rodatraden.shared.print.SquareCode;
+import se.rodatraden.walk.OpenMap;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkLight;
 import se.rodatraden.walk.WalkPlan;
@@ -38,7 +38,13 @@ public class Poster {
   /// What a poster tells of.
   ///
   /// @param root where the public pages are, without a slash last: `https://exempel.se`
-  public record Announcement(Walk walk, WalkPlan plan, Municipality municipality, String root) {
+  /// @param map where places can be marked before the walk, null where there is none or it is over
+  public record Announcement(
+      Walk walk, WalkPlan plan, Municipality municipality, String root, @Nullable OpenMap map) {
+
+    public Announcement with(@Nullable OpenMap map) {
+      return new Announcement(walk, plan, municipality, root, map);
+    }
 
     /// What is said in so many words: the invitation, or the purpose while none is written.
     LocalizedText text() {
@@ -51,8 +57,9 @@ public class Poster {
       return root + "/vandring/" + walk.joinCode();
     }
 
-    String shortAddress() {
-      return address().replaceFirst("^https?://", "");
+    /// Where people mark places before the walk.
+    String addressOf(OpenMap map) {
+      return root + "/karta/" + map.code();
     }
   }
 
@@ -60,6 +67,8 @@ public class Poster {
   record Said(String text, String tag, String direction) {}
 
   /// One side.
+  ///
+  /// @param map what is said of marking places before the walk, null where nobody can
   record Side(
       String tag,
       String direction,
@@ -67,6 +76,7 @@ public class Poster {
       String when,
       String light,
       Said text,
+      @Nullable String map,
       String askedBy) {}
 
   /// The languages that there is something to say in and that can be set, Swedish first.
@@ -91,21 +101,32 @@ public class Poster {
     context.setVariable("meetingPlace", announcement.walk().meetingPlace());
     context.setVariable("madeUp", announcement.walk().madeUp());
     context.setVariable("square", SquareCode.of(announcement.address()));
-    context.setVariable("address", announcement.shortAddress());
-    context.setVariable("code", announcement.walk().joinCode());
+    context.setVariable("address", withoutScheme(announcement.address()));
+    var map = announcement.map();
+    if (map != null) {
+      context.setVariable("mapSquare", SquareCode.of(announcement.addressOf(map)));
+      context.setVariable("mapAddress", withoutScheme(announcement.addressOf(map)));
+    }
     PdfWriter.write(templates.process("print/poster", context), out);
+  }
+
+  private static String withoutScheme(String address) {
+    return address.replaceFirst("^https?://", "");
   }
 
   private Side side(Announcement announcement, Locale language) {
     var walk = announcement.walk();
     var municipality = announcement.municipality();
+    var map = announcement.map();
     return new Side(
         language.getLanguage(),
         direction(language),
         said(walk.title(), language),
-        PrintedWords.set(SwedishTime.writeWithWeekday(walk.startsAt(), language), language),
-        lightOf(walk, language),
+        PrintedWords.set(
+            SwedishTime.writeWithWeekday(walk.startsAt(), walk.endsAt(), language), language),
+        PrintedWords.set(light.inWords(walk, language), language),
         said(announcement.text(), language),
+        map == null ? null : daysOf(map, language),
         say(
             language,
             "poster.asked_by",
@@ -113,17 +134,12 @@ public class Poster {
             municipality.localPoliceArea().name()));
   }
 
-  private String lightOf(Walk walk, Locale language) {
-    var sunlight = light.of(walk.municipality(), walk.stops(), walk.startsAt());
-    var said = say(language, "poster.light." + WireKey.of(walk.light()));
-    var sets = sunlight.sets();
-    if (sunlight.isMorning() || sets == null) {
-      return said;
-    }
-    var clock = DateTimeFormatter.ofPattern(say(language, "poster.clock"), Locale.ROOT);
-    return said
-        + " "
-        + say(language, "poster.sun_sets", clock.format(sets.atZone(SwedishTime.ZONE)));
+  private String daysOf(OpenMap map, Locale language) {
+    return say(
+        language,
+        "poster.map.about",
+        SwedishTime.write(map.opensOn(), language),
+        SwedishTime.write(map.closesOn(), language));
   }
 
   private static Said said(LocalizedText text, Locale language) {

@@ -53,6 +53,7 @@ class MeasureRows {
         .select(
             MEASURE.MEASURE_ID,
             MEASURE.WALK_ID,
+            MEASURE.OBSERVATION_ID,
             WALK.TITLE,
             OBSERVATION.CATEGORY,
             row(OBSERVATION.LAT, OBSERVATION.LON).mapping(GeoPosition::new),

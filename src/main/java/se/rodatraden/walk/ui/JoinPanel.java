@@ -28,16 +28,18 @@ import se.rodatraden.walk.print.Poster;
 /// calendar and the public page.
 final class JoinPanel extends Section {
 
+  private final transient PlanServices services;
   private final transient Poster poster;
   private final transient Poster.Announcement announcement;
   private final CheckboxGroup<Locale> languages = new CheckboxGroup<>();
   private final Anchor download = new Anchor();
 
   JoinPanel(Municipality municipality, PlannedWalk planned, PlanServices services) {
+    this.services = services;
     poster = services.poster();
     announcement =
         new Poster.Announcement(
-            planned.walk(), planned.plan(), municipality, PlanServices.publicRoot());
+            planned.walk(), planned.plan(), municipality, PlanServices.publicRoot(), null);
     addClassNames("plan-part", "plan-join");
     add(new H2(getTranslation("walk.join.code.title")));
     var address = announcement.root() + "/vandring/" + planned.walk().joinCode();
@@ -87,7 +89,8 @@ final class JoinPanel extends Section {
     download.setHref(
         DownloadHandler.fromInputStream(event -> {
           var file = new ByteArrayOutputStream();
-          poster.write(announcement, chosen, file);
+          var map = services.mapToCome(announcement.walk());
+          poster.write(announcement.with(map), chosen, file);
           return new DownloadResponse(
               new ByteArrayInputStream(file.toByteArray()),
               "affisch-" + announcement.walk().joinCode() + ".pdf",

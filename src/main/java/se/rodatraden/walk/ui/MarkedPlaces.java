@@ -1,5 +1,6 @@
 package se.rodatraden.walk.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import se.rodatraden.place.NearestPlace;
@@ -56,7 +58,11 @@ final class MarkedPlaces extends Div {
     setVisible(false);
   }
 
-  void show(List<MarkCluster> marked, List<WalkStop> stops) {
+  /// @param beside what else can be done with a place
+  void show(
+      List<MarkCluster> marked,
+      List<WalkStop> stops,
+      Function<MarkCluster, List<Component>> beside) {
     clusters = List.copyOf(marked);
     setVisible(!clusters.isEmpty());
     var marks = clusters.stream().mapToInt(each -> each.marks().size()).sum();
@@ -64,7 +70,7 @@ final class MarkedPlaces extends Div {
     list.removeAll();
     byMark.clear();
     covered.clear();
-    clusters.forEach(cluster -> list.add(line(cluster)));
+    clusters.forEach(cluster -> list.add(line(cluster, beside.apply(cluster))));
     showStops(stops);
     map.setMarkers(
         clusters.stream().flatMap(cluster -> cluster.marks().stream()).map(this::marker).toList());
@@ -95,7 +101,7 @@ final class MarkedPlaces extends Div {
     }
   }
 
-  private ListItem line(MarkCluster cluster) {
+  private ListItem line(MarkCluster cluster, List<Component> beside) {
     var name = nameOf(cluster);
     var title = new Span(name);
     title.addClassName("plan-marked-name");
@@ -111,7 +117,10 @@ final class MarkedPlaces extends Div {
         new LineButton(
             "walk.plan.way.make_stop", name, () -> makeStop.accept(name, cluster.position()));
     cluster.marks().forEach(mark -> byMark.put(idOf(mark), button));
-    line.add(button);
+    var controls = new Div(button);
+    controls.addClassName("walk-line");
+    controls.add(beside);
+    line.add(controls);
     return line;
   }
 

@@ -44,6 +44,7 @@ class MeasuresView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient Municipalities municipalities;
   private final transient CurrentPerson currentPerson;
   private final transient ModerationDesks desks;
+  private final transient FaultDesk faults;
   private final transient Clock clock;
 
   MeasuresView(
@@ -51,11 +52,13 @@ class MeasuresView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       Municipalities municipalities,
       CurrentPerson currentPerson,
       ModerationDesks desks,
+      FaultDesk faults,
       Clock clock) {
     this.measures = measures;
     this.municipalities = municipalities;
     this.currentPerson = currentPerson;
     this.desks = desks;
+    this.faults = faults;
     this.clock = clock;
     addClassNames("page", "walk");
   }
@@ -136,6 +139,7 @@ class MeasuresView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var map = map(shown, cards);
     var mayFollow =
         currentPerson.get().hasAnyOf(municipality.code(), Role.COORDINATOR, Role.POLICE_OFFICER);
+    var panels = faults.ofMeasures(this, municipality, mayFollow, changed);
     var list = new UnorderedList();
     list.addClassName("observation-list");
     for (var measure : shown) {
@@ -145,6 +149,7 @@ class MeasuresView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       if (mayFollow) {
         card.onFollow(() -> follow(municipality, measure, changed).open());
       }
+      panels.of(measure).ifPresent(card::add);
       cards.put(measure.id(), card);
       list.add(card);
     }

@@ -168,7 +168,7 @@ final class ModerationDesk extends Div {
             about,
             all,
             names,
-            photos == null ? List.of() : photos.beside(about, this),
+            photos == null ? names.beside(about) : photos.beside(about, this),
             mayModerate && (photos == null || !photos.isErased(about)),
             to -> decided.accept(about, to));
     var line = new Div(button("walk.moderation.previous", -1), button("walk.moderation.next", 1));

@@ -1,13 +1,17 @@
 package se.rodatraden.walk.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Locale;
-import org.springframework.stereotype.Component;
+import java.util.Optional;
+import java.util.function.Function;
 import se.rodatraden.place.MapSettings;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.place.Places;
 import se.rodatraden.place.ui.PlaceMap;
 import se.rodatraden.shared.Assets;
+import se.rodatraden.shared.CitableAction;
 import se.rodatraden.walk.Moderated;
 import se.rodatraden.walk.Observation;
 import se.rodatraden.walk.ObservationCitations;
@@ -15,18 +19,24 @@ import se.rodatraden.walk.Sunlight;
 import se.rodatraden.walk.Walk;
 
 /// Gathers what the desk for looking through notes needs.
-@Component
+@org.springframework.stereotype.Component
 class ModerationDesks {
 
   private final Places places;
   private final ObservationCitations citations;
+  private final List<CitableAction> actions;
   private final Assets assets;
   private final MapSettings mapSettings;
 
   ModerationDesks(
-      Places places, ObservationCitations citations, Assets assets, MapSettings mapSettings) {
+      Places places,
+      ObservationCitations citations,
+      List<CitableAction> actions,
+      Assets assets,
+      MapSettings mapSettings) {
     this.places = places;
     this.citations = citations;
+    this.actions = List.copyOf(actions);
     this.assets = assets;
     this.mapSettings = mapSettings;
   }
@@ -43,6 +53,11 @@ class ModerationDesks {
     /// Above all of them.
     default String heading() {
       return "walk.moderation.all";
+    }
+
+    /// What else can be done with it, e.g. citing it.
+    default List<Component> beside(Moderated about) {
+      return List.of();
     }
 
     /// Who is told the reason for removing it.
@@ -67,10 +82,29 @@ class ModerationDesks {
 
   /// The same for what was marked before the walk.
   ModerationDesk ofMarks(Municipality municipality, Walk walk, boolean mayModerate) {
-    return new ModerationDesk(walk, new MarkNames(names(municipality)), map(), mayModerate);
+    return new ModerationDesk(
+        walk,
+        new MarkNames(names(municipality), about -> citing(municipality, about)),
+        map(),
+        mayModerate);
   }
 
-  private record MarkNames(Names names) implements Names {
+  /// An accepted mark can be cited, where everyone may see it.
+  private List<Component> citing(Municipality municipality, Moderated about) {
+    var shown = about.isAccepted() ? about.usable() : Optional.<Observation>empty();
+    return shown.stream()
+        .map(mark -> citations.ofMark(municipality, places.list(municipality.code()), mark))
+        .flatMap(citable -> actions.stream().map(action -> action.controlFor(citable)))
+        .toList();
+  }
+
+  private record MarkNames(Names names, Function<Moderated, List<Component>> citing)
+      implements Names {
+    @Override
+    public List<Component> beside(Moderated about) {
+      return citing.apply(about);
+    }
+
     @Override
     public String of(Observation observation, Locale language) {
       return names.of(observation, language);

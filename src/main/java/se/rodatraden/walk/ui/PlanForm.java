@@ -1,8 +1,10 @@
 package se.rodatraden.walk.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.place.Municipality;
 import se.rodatraden.walk.FieldProblem;
@@ -37,10 +39,10 @@ final class PlanForm extends Div {
             before,
             services.areas(municipality),
             services.today(),
-            moment ->
+            (from, until) ->
                 services
                     .light()
-                    .inWords(municipality.code(), way.route().stops(), moment, getLocale()));
+                    .inWords(municipality.code(), way.route().stops(), from, until, getLocale()));
     groups = new GroupsPart(before);
     looking = new LookingPart(before);
     invitation = new InvitationPart(before);
@@ -57,8 +59,10 @@ final class PlanForm extends Div {
   }
 
   /// What residents have marked, to make the way from.
-  void showMarked(List<MarkCluster> places) {
-    way.showMarked(places);
+  ///
+  /// @param beside what else can be done with a place
+  void showMarked(List<MarkCluster> places, Function<MarkCluster, List<Component>> beside) {
+    way.showMarked(places, beside);
   }
 
   private List<PlanPart> parts() {
@@ -73,7 +77,8 @@ final class PlanForm extends Div {
     isFilledIn &= time.isFilledIn();
     isFilledIn &= about.isFilledIn();
     var startsAt = time.startsAt();
-    if (!isFilledIn || startsAt == null) {
+    var endsAt = time.endsAt();
+    if (!isFilledIn || startsAt == null || endsAt == null) {
       return Optional.empty();
     }
     return Optional.of(
@@ -83,6 +88,7 @@ final class PlanForm extends Div {
             time.area(),
             time.meetingPlace(),
             startsAt,
+            endsAt,
             way.route(),
             new WalkPlan(
                 about.serves(),

@@ -1,11 +1,13 @@
 package se.rodatraden.walk.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.rodatraden.place.Area;
 import se.rodatraden.place.Areas;
@@ -15,12 +17,17 @@ import se.rodatraden.place.Place;
 import se.rodatraden.place.Places;
 import se.rodatraden.place.ui.PlaceMap;
 import se.rodatraden.shared.Assets;
+import se.rodatraden.shared.CitableAction;
 import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.walk.MapState;
+import se.rodatraden.walk.MarkCitations;
 import se.rodatraden.walk.MarkCluster;
 import se.rodatraden.walk.MarkClusters;
 import se.rodatraden.walk.Marks;
 import se.rodatraden.walk.Moderated;
+import se.rodatraden.walk.OpenMap;
 import se.rodatraden.walk.OpenMaps;
+import se.rodatraden.walk.OpenedMap;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkLight;
 import se.rodatraden.walk.WalkPurpose;
@@ -28,7 +35,7 @@ import se.rodatraden.walk.WalkPurposes;
 import se.rodatraden.walk.print.Poster;
 
 /// What the form for planning a walk is filled with.
-@Component
+@org.springframework.stereotype.Component
 class PlanServices {
 
   private final Places places;
@@ -38,6 +45,8 @@ class PlanServices {
   private final Poster poster;
   private final OpenMaps maps;
   private final Marks marks;
+  private final MarkCitations markCitations;
+  private final List<CitableAction> actions;
   private final Assets assets;
   private final MapSettings mapSettings;
   private final Clock clock;
@@ -50,6 +59,8 @@ class PlanServices {
       Poster poster,
       OpenMaps maps,
       Marks marks,
+      MarkCitations markCitations,
+      List<CitableAction> actions,
       Assets assets,
       MapSettings mapSettings,
       Clock clock) {
@@ -60,6 +71,8 @@ class PlanServices {
     this.poster = poster;
     this.maps = maps;
     this.marks = marks;
+    this.markCitations = markCitations;
+    this.actions = List.copyOf(actions);
     this.assets = assets;
     this.mapSettings = mapSettings;
     this.clock = clock;
@@ -104,6 +117,14 @@ class PlanServices {
     return maps;
   }
 
+  /// The map where residents mark places before the walk, for as long as it is not over.
+  @Nullable OpenMap mapToCome(Walk walk) {
+    return maps.find(walk.municipality(), walk.id())
+        .filter(opened -> opened.state() != MapState.CLOSED)
+        .map(OpenedMap::map)
+        .orElse(null);
+  }
+
   /// What was marked before the walk, accepted or not.
   List<Moderated> marked(Walk walk) {
     return marks.list(walk.municipality(), walk.id());
@@ -112,6 +133,15 @@ class PlanServices {
   /// The places that residents have marked, of what is accepted.
   List<MarkCluster> markedPlaces(Walk walk) {
     return MarkClusters.of(marks.listPublic(walk.municipality(), walk.id()));
+  }
+
+  /// What can be done with each place that residents have marked, beside making it a stop.
+  Function<MarkCluster, List<Component>> citing(Municipality municipality, Walk walk) {
+    var named = places(municipality);
+    return cluster -> {
+      var citable = markCitations.of(municipality, named, walk, cluster);
+      return actions.stream().map(action -> action.controlFor(citable)).toList();
+    };
   }
 
   LocalDate today() {

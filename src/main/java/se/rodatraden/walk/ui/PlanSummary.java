@@ -31,7 +31,7 @@ final class PlanSummary extends Div {
     fact(
         facts,
         "walk.plan.summary.when",
-        SwedishTime.writeWithWeekday(walk.startsAt(), getLocale()));
+        SwedishTime.writeWithWeekday(walk.startsAt(), walk.endsAt(), getLocale()));
     fact(facts, "walk.plan.summary.light", services.light().inWords(walk, getLocale()));
     fact(facts, "walk.plan.meeting_place", walk.meetingPlace());
     fact(

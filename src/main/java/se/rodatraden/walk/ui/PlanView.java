@@ -186,7 +186,8 @@ class PlanView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, 
       this.municipality = municipality;
       this.latest = planned;
       this.form = new PlanForm(municipality, services, planned.draft(), PlanView.this::changed);
-      form.showMarked(services.markedPlaces(planned.walk()));
+      var walk = planned.walk();
+      form.showMarked(services.markedPlaces(walk), services.citing(municipality, walk));
     }
 
     void save() {

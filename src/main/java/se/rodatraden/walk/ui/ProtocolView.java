@@ -203,7 +203,7 @@ class ProtocolView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
     var names = desks.names(municipality);
     var handedOver =
-        faults.panels(
+        faults.ofPoints(
             this,
             municipality,
             draft.walk(),

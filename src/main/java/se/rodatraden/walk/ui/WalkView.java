@@ -210,7 +210,7 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new Paragraph(
             "%s · %s"
                 .formatted(
-                    SwedishTime.writeWithWeekday(walk.startsAt(), getLocale()),
+                    SwedishTime.writeWithWeekday(walk.startsAt(), walk.endsAt(), getLocale()),
                     getTranslation(WalkWords.keyOf(walk.light(), "light")))));
     if (walk.meetingPlace() != null) {
       facts.add(new Paragraph(getTranslation("walk.detail.meeting_place", walk.meetingPlace())));

@@ -1,5 +1,6 @@
 package se.rodatraden.walk.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.place.Place;
 import se.rodatraden.place.ui.PlaceMap;
@@ -104,11 +106,11 @@ final class WayPart extends PlanPart {
     listener = changed;
   }
 
-  void showMarked(List<MarkCluster> clusters) {
+  void showMarked(List<MarkCluster> clusters, Function<MarkCluster, List<Component>> beside) {
     if (route.points().isEmpty()) {
       map.setFrame(clusters.stream().map(MarkCluster::position).toList());
     }
-    marked.show(clusters, route.stops());
+    marked.show(clusters, route.stops(), beside);
   }
 
   WalkRoute route() {

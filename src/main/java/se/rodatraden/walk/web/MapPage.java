@@ -2,7 +2,6 @@ package se.rodatraden.walk.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -17,6 +16,9 @@ import se.rodatraden.shared.Texts;
 import se.rodatraden.walk.MapState;
 import se.rodatraden.walk.OpenMaps;
 import se.rodatraden.walk.OpenedMap;
+import se.rodatraden.walk.PrivateNoteTerm;
+import se.rodatraden.walk.WalkLanguages;
+import se.rodatraden.walk.WalkRetention;
 import se.rodatraden.walk.WalkStatus;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,12 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class MapPage {
 
-  /// The languages that its texts and its element exist in.
-  private static final List<String> SPOKEN = List.of("sv", "en", "ar");
-
   private final OpenMaps maps;
   private final Municipalities municipalities;
   private final MapAnswers answers;
+  private final WalkRetention retention;
+  private final PrivateNoteTerm term;
   private final Texts texts;
   private final JsonMapper json;
 
@@ -38,11 +39,15 @@ class MapPage {
       OpenMaps maps,
       Municipalities municipalities,
       MapAnswers answers,
+      WalkRetention retention,
+      PrivateNoteTerm term,
       Texts texts,
       JsonMapper json) {
     this.maps = maps;
     this.municipalities = municipalities;
     this.answers = answers;
+    this.retention = retention;
+    this.term = term;
     this.texts = texts;
     this.json = json;
   }
@@ -60,7 +65,7 @@ class MapPage {
     var walk = opened.walk();
     var title = walk.title().in(language);
     model.addAttribute("script", "public/open-map.ts");
-    model.addAttribute("spokenLanguages", SPOKEN);
+    model.addAttribute("spokenLanguages", WalkLanguages.TAGS);
     model.addAttribute("title", texts.text(language, "openmap.title", title));
     model.addAttribute(
         "description", texts.text(language, "openmap.description", municipality.name()));
@@ -69,6 +74,8 @@ class MapPage {
     model.addAttribute("titleLanguage", walk.title().languageIn(language));
     model.addAttribute("purposeLanguage", walk.purpose().languageIn(language));
     model.addAttribute("days", daysInWords(opened, language));
+    model.addAttribute("removedKept", retention.removed_days());
+    model.addAttribute("unacceptedKept", term.days());
     if (walk.status() != WalkStatus.DRAFT) {
       model.addAttribute("walkPage", "/%s/vandringar/%s".formatted(municipality.slug(), walk.id()));
     }

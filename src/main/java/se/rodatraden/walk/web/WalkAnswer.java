@@ -9,7 +9,8 @@ import se.rodatraden.place.MapContext;
 
 /// A walk as its participants get it: `GET /api/v1/walks/{joinCode}`, and in the logger's page.
 ///
-/// @param light `daylight`, `dusk` or `dark`
+/// @param light when it starts: `daylight`, `dusk` or `dark`
+/// @param lightTurns from the beginning to the end, each light from when it holds
 /// @param status `planned`, `calledOff`, `open` or `closed`
 /// @param route GeoJSON LineString
 /// @param categories what an observation may be about; `key` is what is sent back
@@ -25,7 +26,9 @@ record WalkAnswer(
     String purpose,
     @Nullable String meetingPlace,
     Instant startsAt,
+    Instant endsAt,
     String light,
+    List<LightTurn> lightTurns,
     String status,
     @JsonRawValue @Nullable String route,
     List<Stop> stops,
@@ -39,6 +42,8 @@ record WalkAnswer(
 
   /// Degrees in WGS 84.
   record Position(double lat, double lon) {}
+
+  record LightTurn(String light, Instant from) {}
 
   record Stop(String id, String text, Position position) {}
 

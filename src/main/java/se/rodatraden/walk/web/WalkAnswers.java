@@ -13,6 +13,7 @@ import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.WireKey;
 import se.rodatraden.walk.PrivateNoteTerm;
 import se.rodatraden.walk.Walk;
+import se.rodatraden.walk.WalkLight;
 import se.rodatraden.walk.WalkPlan;
 import se.rodatraden.walk.WalkPlans;
 
@@ -25,6 +26,7 @@ class WalkAnswers {
   private final Areas areas;
   private final MapContexts maps;
   private final PrivateNoteTerm privateNotes;
+  private final WalkLight light;
   private final Texts texts;
 
   WalkAnswers(
@@ -33,12 +35,14 @@ class WalkAnswers {
       Areas areas,
       MapContexts maps,
       PrivateNoteTerm privateNotes,
+      WalkLight light,
       Texts texts) {
     this.plans = plans;
     this.municipalities = municipalities;
     this.areas = areas;
     this.maps = maps;
     this.privateNotes = privateNotes;
+    this.light = light;
     this.texts = texts;
   }
 
@@ -64,7 +68,9 @@ class WalkAnswers {
         walk.purpose().in(language),
         walk.meetingPlace(),
         walk.startsAt(),
+        walk.endsAt(),
         WireKey.of(walk.light()),
+        lightTurns(walk),
         WireKey.of(walk.status()),
         walk.route(),
         stops(walk),
@@ -75,6 +81,12 @@ class WalkAnswers {
         "/%s/vandringar/%s".formatted(municipalities.get(walk.municipality()).slug(), walk.id()),
         walk.madeUp(),
         context);
+  }
+
+  private List<WalkAnswer.LightTurn> lightTurns(Walk walk) {
+    return light.over(walk).stream()
+        .map(turn -> new WalkAnswer.LightTurn(WireKey.of(turn.light()), turn.from()))
+        .toList();
   }
 
   private static List<WalkAnswer.Stop> stops(Walk walk) {
@@ -103,7 +115,7 @@ class WalkAnswers {
         .sorted()
         .map(category -> {
           var key = WireKey.of(category);
-          return new WalkAnswer.Category(key, texts.text(language, "walk.category." + key));
+          return new WalkAnswer.Category(key, texts.text(language, "openmap.category." + key));
         })
         .toList();
   }

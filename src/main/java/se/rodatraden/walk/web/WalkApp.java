@@ -71,7 +71,7 @@ class WalkApp {
   /// The page without a walk in it. Only the worker fetches it, to keep it.
   @GetMapping("/vandring/app.html")
   String shell(Locale language, Model model) {
-    model.addAttribute("title", texts.text(language, "walk.app.title"));
+    model.addAttribute("title", texts.text(language, "logger.app.title"));
     return "walk/shell";
   }
 
@@ -94,7 +94,7 @@ class WalkApp {
                 start,
                 SCOPE,
                 title,
-                texts.text(language, "walk.app.short_name"),
+                texts.text(language, "logger.app.short_name"),
                 language.getLanguage(),
                 "standalone",
                 "#a8201a",

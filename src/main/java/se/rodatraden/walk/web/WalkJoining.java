@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 import se.rodatraden.shared.ProblemException;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.walk.WalkLanguages;
 import se.rodatraden.walk.WalkProblem;
 import se.rodatraden.walk.Walks;
 
@@ -42,8 +43,9 @@ class WalkJoining {
       }
       response.setStatus(HttpStatus.NOT_FOUND.value());
     }
-    model.addAttribute("title", texts.text(language, "walk.join.title"));
-    model.addAttribute("description", texts.text(language, "walk.join.description"));
+    model.addAttribute("title", texts.text(language, "logger.join.title"));
+    model.addAttribute("description", texts.text(language, "logger.join.description"));
+    model.addAttribute("spokenLanguages", WalkLanguages.TAGS);
     model.addAttribute("typed", typed);
     model.addAttribute("language", language.getLanguage());
     return "walk/join";

@@ -11,6 +11,7 @@ import se.rodatraden.place.Municipalities;
 import se.rodatraden.shared.ScriptData;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
+import se.rodatraden.walk.WalkLanguages;
 import se.rodatraden.walk.WalkLight;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
@@ -53,13 +54,15 @@ class WalkPage {
     }
     var title = walk.title().in(language);
     model.addAttribute("script", "public/walk.ts");
+    model.addAttribute("spokenLanguages", WalkLanguages.TAGS);
     model.addAttribute("manifest", "/vandring/%s/app.webmanifest".formatted(walk.joinCode()));
-    model.addAttribute("title", texts.text(language, "walk.logger.title", title));
-    model.addAttribute("description", texts.text(language, "walk.logger.description", title));
+    model.addAttribute("title", texts.text(language, "logger.page.title", title));
+    model.addAttribute("description", texts.text(language, "logger.page.description", title));
     model.addAttribute("walk", answers.of(walk, language));
     model.addAttribute("titleLanguage", walk.title().languageIn(language));
     model.addAttribute("purposeLanguage", walk.purpose().languageIn(language));
-    model.addAttribute("when", SwedishTime.writeWithWeekday(walk.startsAt(), language));
+    model.addAttribute(
+        "when", SwedishTime.writeWithWeekday(walk.startsAt(), walk.endsAt(), language));
     model.addAttribute("light", light.inWords(walk, language));
     var municipality = municipalities.get(walk.municipality());
     model.addAttribute("municipality", municipality);

@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import se.rodatraden.identity.Role;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.SwedishTime;
+import se.rodatraden.shared.WireKey;
 import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.shared.print.OpenedPdf;
 import se.rodatraden.test.ApiDescription;
@@ -28,6 +29,7 @@ import se.rodatraden.walk.Moderation;
 import se.rodatraden.walk.Moderations;
 import se.rodatraden.walk.NoteReceipts;
 import se.rodatraden.walk.Observation;
+import se.rodatraden.walk.Sunlight;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 import se.rodatraden.walk.protocol.Control;
@@ -128,9 +130,18 @@ class ProtocolPagesTest {
     try (var pdf = new OpenedPdf(pdf())) {
       assertThat(pdf.accessibilityProblems()).isEmpty();
       assertThat(pdf.text())
-          .contains("Kvällsvandring i Flen", "Två lampor är släckta.", "Ska göras", "Byt lamporna");
+          .contains("Kvällsvandring i Flen", "Två lampor är släckta.", "Ska göras", "Byt lamporna")
+          .containsPattern("Otrygg, påtagligt[^\\n]* · " + lightOfLamp());
       pdf.keepPictures("protokoll");
     }
+  }
+
+  private String lightOfLamp() {
+    return switch (Sunlight.of(walk(WalkStatus.CLOSED), dark(""))) {
+      case DAYLIGHT -> "Dagsljus";
+      case DUSK -> "Skymning";
+      case DARK -> "Mörker";
+    };
   }
 
   private byte[] pdf() {
@@ -196,7 +207,10 @@ class ProtocolPagesTest {
         .doesNotContain(LAMP.toString(), NoteReceipts.codeOf(LAMP));
     var table = bodyOf(address + "?format=csv").lines().toList();
     assertThat(table).hasSize(3);
-    assertThat(table.get(0)).endsWith("outcome,made_up");
+    assertThat(table.get(0)).contains(",date,light,valence,").endsWith("outcome,made_up");
+    var light = Sunlight.of(walk(WalkStatus.CLOSED), dark(""));
+    assertThat(body).contains("\"light\":\"%s\"".formatted(WireKey.of(light)));
+    assertThat(table.get(1)).contains(",%s,unsafe,lighting,".formatted(WireKey.of(light)));
     assertThat(table.get(1)).contains("willBeDone,possible,own,,proven");
   }
 

@@ -115,6 +115,10 @@ class StatementsTest {
         null,
         like.meetingPlace(),
         Instant.now().plus(number, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS),
+        Instant.now()
+            .plus(number, ChronoUnit.DAYS)
+            .truncatedTo(ChronoUnit.SECONDS)
+            .plus(Walk.USUAL_LENGTH),
         like.light(),
         WalkStatus.PLANNED,
         null,

@@ -1,12 +1,12 @@
 package se.rodatraden.shared.print;
 
-import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -94,16 +95,11 @@ public final class OpenedPdf implements AutoCloseable {
     var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
     try {
-      var hints =
-          Map.of(
-              DecodeHintType.TRY_HARDER,
-              true,
-              DecodeHintType.POSSIBLE_FORMATS,
-              List.of(BarcodeFormat.QR_CODE));
-      return List.of(
-          new MultiFormatReader()
-              .decode(new BinaryBitmap(new HybridBinarizer(source)), hints)
-              .getText());
+      var hints = Map.of(DecodeHintType.TRY_HARDER, true);
+      var bitmap = new BinaryBitmap(new HybridBinarizer(source));
+      return Stream.of(new QRCodeMultiReader().decodeMultiple(bitmap, hints))
+          .map(Result::getText)
+          .toList();
     } catch (NotFoundException e) {
       return List.of();
     }

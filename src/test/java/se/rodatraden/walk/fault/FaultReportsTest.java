@@ -48,7 +48,8 @@ import se.rodatraden.walk.Walks;
 class FaultReportsTest {
 
   private static final ObservationId LAMP = new ObservationId(new UUID(8, 1));
-  private static final FaultService LIGHTING = new FaultService("017", "Belysning", null, "Gata");
+  private static final FaultService LIGHTING =
+      new FaultService("017", "Belysning", null, "Gata", false);
 
   private final GeoReportServer receiver = GeoReportServer.get();
 
@@ -100,8 +101,10 @@ class FaultReportsTest {
   void the_receiver_says_what_kinds_of_fault_it_takes() {
     assertThat(faults.listServices(FLEN))
         .containsExactly(
-            new FaultService("017", "Belysning", "Trasig eller saknad belysning", "Gata"),
-            new FaultService("20", "Klotter", null, null));
+            new FaultService("017", "Belysning", "Trasig eller saknad belysning", "Gata", false),
+            new FaultService("20", "Klotter", null, null, false),
+            new FaultService("031", "Vägskada", null, null, true),
+            new FaultService("032", "Träd", null, null, true));
     assertThat(receiver.seen().getFirst().query())
         .isEqualTo("jurisdiction_id=" + GeoReportServer.JURISDICTION);
   }
@@ -190,6 +193,47 @@ class FaultReportsTest {
     assertThat(reports().getFirst().remote()).as("what was known stays").isEqualTo(remote);
   }
 
+  private FaultDraft about(String code) {
+    var service =
+        faults.listServices(FLEN).stream()
+            .filter(each -> each.code().equals(code))
+            .findFirst()
+            .orElseThrow();
+    return new FaultDraft(service, "Stor grop vid entrén", false);
+  }
+
+  @Test
+  void a_kind_that_demands_more_is_refused_with_what_it_asks_for_and_nothing_is_sent() {
+    var demanding = about("031");
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> faults.send(FLEN, WALK, LAMP, 0, demanding))
+        .satisfies(e ->
+            assertThat(e.problem())
+                .isEqualTo(new FaultProblem.AsksForMore("Hur djupt är hålet?, LANE")));
+    assertRefused("fault.asks_for_more", () -> faults.preview(FLEN, WALK, LAMP, demanding));
+    assertThat(receiver.posted()).isEmpty();
+    assertThat(reports()).isEmpty();
+  }
+
+  @Test
+  void a_kind_whose_questions_need_no_answer_is_sent_as_any_other() {
+    assertThat(faults.send(FLEN, WALK, LAMP, 0, about("032")).number()).isEqualTo("638344");
+    assertThat(receiver.posted()).hasSize(1);
+    assertThat(receiver.posted().getFirst().form()).containsEntry("service_code", "032");
+  }
+
+  @Test
+  void where_nobody_tells_what_a_kind_asks_for_nothing_is_sent() {
+    var unknown = about("032");
+    for (var mood : List.of(Mood.FAILS, Mood.NONSENSE, Mood.EMPTY, Mood.HANGS_UP)) {
+      receiver.setMood(mood);
+      assertThatExceptionOfType(ProblemException.class)
+          .isThrownBy(() -> faults.send(FLEN, WALK, LAMP, 0, unknown));
+    }
+    assertThat(receiver.posted()).isEmpty();
+    assertThat(reports()).isEmpty();
+  }
+
   @Test
   void when_the_note_is_erased_neither_words_nor_place_of_it_stay() {
     send(0, false);
@@ -202,7 +246,8 @@ class FaultReportsTest {
         .where(OBSERVATION.MUNICIPALITY_CODE.eq(FLEN))
         .and(OBSERVATION.OBSERVATION_ID.eq(LAMP))
         .execute();
-    events.publishEvent(new ObservationErased(FLEN, WALK, LAMP));
+    events.publishEvent(
+        new ObservationErased(FLEN, new Observation(LAMP, WALK, 1, false, dark(""))));
     assertThat(database.fetch(FAULT_REPORT, FAULT_REPORT.MUNICIPALITY_CODE.eq(FLEN)).formatCSV())
         .contains("638344", "59.057000", "16.589000")
         .doesNotContain("lampor", "59.056700", "16.588500", "14 dagar", "Lagat");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,8 @@ import se.rodatraden.shared.print.OpenedPdf;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 import se.rodatraden.walk.Light;
+import se.rodatraden.walk.OpenMap;
+import se.rodatraden.walk.OpenMapDraft;
 import se.rodatraden.walk.PlanFixtures;
 import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkFixtures;
@@ -61,6 +64,7 @@ class PosterTest {
             null,
             "Stationens huvudentré",
             Instant.parse("2026-12-10T18:00:00Z"),
+            Instant.parse("2026-12-10T18:00:00Z").plus(Walk.USUAL_LENGTH),
             Light.DARK,
             WalkStatus.PLANNED,
             like.route(),
@@ -68,7 +72,7 @@ class PosterTest {
             false);
     var bare = WalkPlan.BARE;
     var plan = new WalkPlan(List.of(), List.of(), bare.categories(), List.of(), invitation, null);
-    return new Poster.Announcement(walk, plan, municipalities.get(FLEN), ROOT);
+    return new Poster.Announcement(walk, plan, municipalities.get(FLEN), ROOT, null);
   }
 
   private OpenedPdf print(Poster.Announcement announcement, List<Locale> languages)
@@ -88,12 +92,18 @@ class PosterTest {
               "Trygghetsvandring",
               "Kvällsvandring i Flen",
               "torsdag 10 december 2026",
-              "Det är mörkt. Solen går ner 14.5",
+              "19:00–21:00",
+              "Solen går ner 14.5",
+              "Mörkt hela vandringen.",
               "Samling: Stationens huvudentré",
               "Kom och gå med!",
               "tradar.example/vandring/7k3m-9qx2");
       assertThat(pdf.text(2))
-          .contains("Evening walk in Flen", "It is dark. The sun sets at 14:5", "Come along!");
+          .contains(
+              "Evening walk in Flen",
+              "The sun sets at 14:5",
+              "Dark during the whole walk.",
+              "Come along!");
       assertThat(pdf.copied()).contains("تعالوا", "مكان التجمع");
       for (int page = 1; page <= 3; page++) {
         assertThat(pdf.squareCodes(page)).containsExactly(ROOT + "/vandring/7k3m-9qx2");
@@ -106,6 +116,43 @@ class PosterTest {
     try (var pdf = print(announcement(PlanFixtures.PLAN.invitation()), ALL)) {
       assertThat(pdf.accessibilityProblems()).isEmpty();
       assertThat(pdf.fonts()).isNotEmpty().allMatch(font -> font.isEmbedded());
+    }
+  }
+
+  private static OpenMap map() {
+    var days = new OpenMapDraft(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 12, 7), null);
+    return new OpenMap(WalkFixtures.WALK, FLEN, "2b4d-77aa", days, false, 1);
+  }
+
+  @Test
+  void the_map_before_the_walk_has_its_own_address_and_square_on_every_side() throws Exception {
+    var announcement = announcement(PlanFixtures.PLAN.invitation()).with(map());
+    try (var pdf = print(announcement, ALL)) {
+      pdf.keepPictures("poster-map-sv-en-ar");
+      assertThat(pdf.pages()).isEqualTo(3);
+      assertThat(pdf.accessibilityProblems()).isEmpty();
+      assertThat(pdf.text(1))
+          .containsSubsequence(
+              "Så är du med",
+              "tradar.example/vandring/7k3m-9qx2",
+              "Märk ut platser före vandringen",
+              "från och med 20 november 2026 till och med 7 december 2026",
+              "tradar.example/karta/2b4d-77aa");
+      assertThat(pdf.text(2)).contains("Mark places before the walk");
+      for (int page = 1; page <= 3; page++) {
+        assertThat(pdf.squareCodes(page))
+            .containsExactlyInAnyOrder(ROOT + "/vandring/7k3m-9qx2", ROOT + "/karta/2b4d-77aa");
+      }
+    }
+  }
+
+  @Test
+  void a_long_invitation_keeps_to_one_side_of_a4_beside_the_map_too() throws Exception {
+    var sentence = "Vi går tillsammans och pratar om hur platserna känns. ";
+    var announcement = announcement(LocalizedText.swedish(sentence.repeat(12))).with(map());
+    try (var pdf = print(announcement, List.of(Texts.SWEDISH))) {
+      pdf.keepPictures("poster-map-long");
+      assertThat(pdf.pages()).isEqualTo(1);
     }
   }
 

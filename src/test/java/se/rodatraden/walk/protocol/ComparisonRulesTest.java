@@ -37,6 +37,7 @@ class ComparisonRulesTest {
         null,
         null,
         startsAt,
+        startsAt.plus(Walk.USUAL_LENGTH),
         light,
         plain.status(),
         plain.route(),

@@ -159,6 +159,7 @@ class ProtocolsTest {
         null,
         null,
         like.startsAt(),
+        like.startsAt().plus(Walk.USUAL_LENGTH),
         like.light(),
         WalkStatus.PLANNED,
         null,

@@ -15,6 +15,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.rodatraden.identity.Role;
 import se.rodatraden.shared.Party;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.shared.ui.FormDialog;
@@ -35,6 +38,13 @@ import se.rodatraden.walk.Observation;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 import se.rodatraden.walk.fault.FaultService;
+import se.rodatraden.walk.protocol.Control;
+import se.rodatraden.walk.protocol.MeasureDraft;
+import se.rodatraden.walk.protocol.MeasureStatus;
+import se.rodatraden.walk.protocol.Measures;
+import se.rodatraden.walk.protocol.ProtocolFixtures;
+import se.rodatraden.walk.protocol.Protocols;
+import se.rodatraden.walk.protocol.Publishing;
 
 @DatabaseTest
 class FaultViewTest extends SpringBrowserlessTest {
@@ -45,6 +55,10 @@ class FaultViewTest extends SpringBrowserlessTest {
 
   @Autowired DSLContext database;
   @Autowired Walks walks;
+  @Autowired Protocols protocols;
+  @Autowired Publishing publishing;
+  @Autowired Measures followed;
+  @Autowired Clock clock;
 
   @BeforeEach
   void oneAcceptedPoint() {
@@ -172,6 +186,71 @@ class FaultViewTest extends SpringBrowserlessTest {
     press("Felanmäl");
     assertThat(find(FormDialog.class).exists()).isFalse();
     assertThat(find(Notification.class).exists()).isTrue();
+  }
+
+  private void openMeasuresAs(Role role) {
+    Fixtures.store(database, Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR));
+    var due = SwedishTime.today(clock).plusDays(9);
+    protocols.decide(FLEN, WALK, LAMP, 1, ProtocolFixtures.promise(Control.OWN, due));
+    publishing.publish(FLEN, WALK, 2);
+    Fixtures.store(database, Fixtures.signIn(FLEN, Party.MUNICIPALITY, role));
+    UI.getCurrent().navigate("flen/" + WalkEntries.MEASURES_PATH);
+  }
+
+  private String measures() {
+    return find(MeasuresView.class).single().getElement().getTextRecursively();
+  }
+
+  @Test
+  void the_point_behind_a_measure_is_handed_over_from_the_list_of_measures() {
+    openMeasuresAs(Role.COORDINATOR);
+    press("Felanmäl");
+    assertThat(find(TextArea.class, find(FormDialog.class).single()).single().getValue())
+        .contains("Lampan är trasig");
+    chooseLighting();
+    press("Skicka anmälan");
+    assertThat(receiver.posted()).hasSize(1);
+    assertThat(measures()).contains("Felanmäld", "Ärende 638344");
+    UI.getCurrent().navigate("flen/vandringar/%s/protokoll".formatted(WALK));
+    assertThat(text()).contains("Ärende 638344");
+    assertThat(find(Button.class).withText("Felanmäl").exists()).isFalse();
+  }
+
+  @Test
+  void what_is_done_is_handed_over_no_more_and_a_reader_hands_over_no_measure() {
+    openMeasuresAs(Role.READER);
+    assertThat(measures()).contains("Byt lamporna");
+    assertThat(find(Button.class).withText("Felanmäl").exists()).isFalse();
+    Fixtures.store(database, Fixtures.signIn(FLEN, Party.MUNICIPALITY, Role.COORDINATOR));
+    var measure = followed.list(FLEN).getFirst();
+    followed.follow(
+        FLEN,
+        measure.id(),
+        measure.version(),
+        new MeasureDraft(MeasureStatus.DONE, SwedishTime.today(clock), "Bytt", null));
+    UI.getCurrent()
+        .navigate("flen/" + WalkEntries.MEASURES_PATH, QueryParameters.of("urval", "all"));
+    assertThat(measures()).contains("Byt lamporna");
+    assertThat(find(Button.class).withText("Felanmäl").exists()).isFalse();
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void what_a_receiver_demands_is_said_in_the_dialog() {
+    openAs(Role.COORDINATOR);
+    press("Felanmäl");
+    ComboBox<FaultService> service = find(ComboBox.class, find(FormDialog.class).single()).single();
+    service.setValue(
+        service
+            .getListDataView()
+            .getItems()
+            .filter(each -> each.code().equals("031"))
+            .findFirst()
+            .orElseThrow());
+    assertThat(shown()).contains("Hur djupt är hålet?");
+    press("Skicka anmälan");
+    assertThat(dialog()).contains("Mottagaren kräver fler uppgifter");
+    assertThat(receiver.posted()).isEmpty();
   }
 
   @Test

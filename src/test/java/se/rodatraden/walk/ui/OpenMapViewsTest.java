@@ -12,6 +12,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,24 @@ class OpenMapViewsTest extends SpringBrowserlessTest {
     var map = maps.find(FLEN, walk).orElseThrow();
     assertThat(map.state()).isEqualTo(MapState.OPEN);
     assertThat(panel()).contains("/karta/" + map.map().code(), "Inga markeringar än", "Öppen");
+  }
+
+  @Test
+  void an_accepted_mark_and_a_marked_place_can_be_used_as_evidence_and_what_waits_cannot() {
+    var map = marked();
+    openMarks(map.walk());
+    assertThat(find(Button.class).withText("Använd som underlag").exists()).isFalse();
+    accept(map, 1);
+    UI.getCurrent()
+        .navigate(
+            "flen/vandringar/%s/karta".formatted(map.walk()),
+            QueryParameters.of("observation", MapFixtures.id(1).toString()));
+    assertThat(find(Button.class).withText("Använd som underlag").all()).hasSize(1);
+    openPlan(map.walk());
+    assertThat(find(Button.class).withText("Använd som underlag").all()).hasSize(1);
+    signIn(Role.READER);
+    openMarks(map.walk());
+    assertThat(find(Button.class).withText("Använd som underlag").exists()).isFalse();
   }
 
   @Test

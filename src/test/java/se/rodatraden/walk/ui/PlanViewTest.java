@@ -24,6 +24,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -94,6 +95,10 @@ class PlanViewTest extends SpringBrowserlessTest {
     return find(TextField.class).withPropertyValue(TextField::getLabel, label).single();
   }
 
+  private TimePicker time(String label) {
+    return find(TimePicker.class).withPropertyValue(TimePicker::getLabel, label).single();
+  }
+
   private TextArea area(String label) {
     return find(TextArea.class).withPropertyValue(TextArea::getLabel, label).single();
   }
@@ -133,7 +138,8 @@ class PlanViewTest extends SpringBrowserlessTest {
     text("Vandringens namn").setValue("Kvällsvandring");
     area("Syfte").setValue("Se hur det känns i mörker.");
     find(DatePicker.class).single().setValue(LocalDate.now().plusDays(10));
-    find(TimePicker.class).single().setValue(LocalTime.of(19, 0));
+    time("Klockan").setValue(LocalTime.of(19, 0));
+    time("Till klockan").setValue(LocalTime.of(20, 30));
     text("Samlingsplats").setValue("Stationen");
     pickOnMap(59.0567, 16.5885);
     text("Stopp 1").setValue("Entrén");
@@ -163,10 +169,33 @@ class PlanViewTest extends SpringBrowserlessTest {
     open("flen/vandringar/ny");
     pickOnMap(59.0567, 16.5885);
     find(DatePicker.class).single().setValue(LocalDate.of(2026, 12, 10));
-    find(TimePicker.class).single().setValue(LocalTime.of(19, 0));
-    assertThat(shown()).containsPattern("Solen går ner 14\\.\\d\\d\\. Klockan 19 är det mörkt\\.");
-    find(TimePicker.class).single().setValue(LocalTime.of(13, 30));
-    assertThat(shown()).contains("Klockan 13.30 är det ljust.");
+    time("Klockan").setValue(LocalTime.of(19, 0));
+    assertThat(shown()).containsPattern("Solen går ner 14\\.\\d\\d\\. Mörkt hela vandringen\\.");
+    time("Klockan").setValue(LocalTime.of(14, 0));
+    assertThat(shown())
+        .containsPattern(
+            "Ljust när vi börjar, skymning från 14\\.\\d\\d, mörkt från 15\\.\\d\\d\\.");
+    time("Till klockan").setValue(LocalTime.of(14, 30));
+    assertThat(shown()).contains("Ljust hela vandringen.");
+  }
+
+  @Test
+  void the_end_moves_with_the_start_may_pass_midnight_and_is_at_most_six_hours_later() {
+    openDraft();
+    time("Klockan").setValue(LocalTime.of(23, 0));
+    time("Till klockan").setValue(LocalTime.of(0, 30));
+    press("Spara");
+    var walk = only().walk();
+    assertThat(Duration.between(walk.startsAt(), walk.endsAt())).isEqualTo(Duration.ofMinutes(90));
+    time("Klockan").setValue(LocalTime.of(18, 0));
+    assertThat(time("Till klockan").getValue()).isEqualTo(LocalTime.of(19, 30));
+    time("Till klockan").setValue(LocalTime.of(17, 45));
+    press("Spara");
+    assertThat(shown()).contains("En vandring är högst sex timmar. Välj ett tidigare slut.");
+    time("Till klockan").clear();
+    press("Spara");
+    assertThat(time("Till klockan").isInvalid()).isTrue();
+    assertThat(only().walk().endsAt()).isEqualTo(walk.endsAt());
   }
 
   @Test

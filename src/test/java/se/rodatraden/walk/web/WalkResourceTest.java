@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static se.rodatraden.test.Fixtures.FLEN;
 import static se.rodatraden.walk.WalkFixtures.JOIN_CODE;
@@ -30,6 +31,7 @@ import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 import se.rodatraden.walk.Observations;
 import se.rodatraden.walk.PlanFixtures;
+import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkFixtures;
 import se.rodatraden.walk.WalkPlans;
 import se.rodatraden.walk.WalkStatus;
@@ -80,6 +82,9 @@ class WalkResourceTest {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.title").value("Kvällsvandring i Flen"))
         .andExpect(jsonPath("$.light").value("dark"))
+        .andExpect(
+            jsonPath("$.endsAt").value(WalkFixtures.STARTS_AT.plus(Walk.USUAL_LENGTH).toString()))
+        .andExpect(jsonPath("$.lightTurns[0].from").value(WalkFixtures.STARTS_AT.toString()))
         .andExpect(jsonPath("$.status").value("open"))
         .andExpect(jsonPath("$.route.type").value("LineString"))
         .andExpect(jsonPath("$.stops[0].text").value("Stationen"))
@@ -117,7 +122,7 @@ class WalkResourceTest {
     mvc.perform(get("/api/v1/walks/" + JOIN_CODE).param("lang", "en"))
         .andExpect(jsonPath("$.title").value("Evening walk in Flen"))
         .andExpect(jsonPath("$.categories[0].text").value("Lighting"));
-    mvc.perform(get("/api/v1/walks/" + JOIN_CODE).param("lang", "ar"))
+    mvc.perform(get("/api/v1/walks/" + JOIN_CODE).param("lang", "so"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.title").value("Kvällsvandring i Flen"))
         .andExpect(jsonPath("$.categories[0].text").value("Belysning"));
@@ -330,6 +335,45 @@ class WalkResourceTest {
         .andExpect(content().string(containsString("\"joinCode\":\"flen-test\"")))
         .andExpect(content().string(containsString("\"context\":{\"outlines\":[")))
         .andExpect(content().string(not(containsString("avslutad"))));
+  }
+
+  @Test
+  void the_page_speaks_arabic_from_the_right_and_names_its_other_languages() throws Exception {
+    mvc.perform(get("/vandring/" + JOIN_CODE).param("lang", "ar").accept(MediaType.TEXT_HTML))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("<html lang=\"ar\" dir=\"rtl\"")))
+        .andExpect(content().string(containsString("hreflang=\"ar\"")))
+        .andExpect(content().string(containsString("مكان التجمع")))
+        .andExpect(content().string(containsString("الإضاءة")))
+        .andExpect(content().string(containsString("<h1 lang=\"sv\" dir=\"ltr\">Kvällsvandring")))
+        .andExpect(content().string(not(containsString("Stopp på vägen"))));
+    mvc.perform(get("/vandring/" + JOIN_CODE).param("lang", "fi").accept(MediaType.TEXT_HTML))
+        .andExpect(content().string(containsString("<html lang=\"sv\" dir=\"ltr\"")))
+        .andExpect(content().string(containsString("Stopp på vägen")));
+  }
+
+  @Test
+  void the_way_in_by_a_typed_code_speaks_arabic_and_leads_on_in_it() throws Exception {
+    mvc.perform(get("/vandring").param("lang", "ar").accept(MediaType.TEXT_HTML))
+        .andExpect(content().string(containsString("<html lang=\"ar\" dir=\"rtl\"")))
+        .andExpect(content().string(containsString("رمز الجولة")));
+    mvc.perform(get("/vandring").param("lang", "ar").param("kod", JOIN_CODE))
+        .andExpect(redirectedUrl("/vandring/" + JOIN_CODE + "?lang=ar"));
+    mvc.perform(get("/vandring").param("lang", "ar").param("kod", "ingen"))
+        .andExpect(status().isNotFound())
+        .andExpect(content().string(containsString("لا توجد جولة بالرمز ingen")));
+    mvc.perform(get("/vandring/" + JOIN_CODE + "/app.webmanifest").param("lang", "ar"))
+        .andExpect(jsonPath("$.lang").value("ar"))
+        .andExpect(jsonPath("$.short_name").value("جولة"))
+        .andExpect(jsonPath("$.start_url").value("/vandring/" + JOIN_CODE + "?lang=ar"));
+  }
+
+  @Test
+  void categories_come_in_the_language_that_is_asked_for() throws Exception {
+    mvc.perform(get("/api/v1/walks/" + JOIN_CODE).param("lang", "ar"))
+        .andExpect(jsonPath("$.categories[0].text").value("الإضاءة"));
+    mvc.perform(get("/api/v1/walks/" + JOIN_CODE).param("lang", "xx"))
+        .andExpect(jsonPath("$.categories[0].text").value("Belysning"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import se.rodatraden.shared.Party;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.MeasureId;
 import se.rodatraden.shared.id.WalkId;
+import se.rodatraden.walk.Light;
 import se.rodatraden.walk.ObservationCategory;
 import se.rodatraden.walk.Valence;
 import se.rodatraden.walk.protocol.AnsweredBy;
@@ -40,12 +41,14 @@ record ProtocolData(
     Map<String, String> links) {
 
   /// @param id leads to it in the page's fragment, and to nothing else
+  /// @param light in which it was seen, absent in what was published before that was told
   /// @param agreed how many noted it
   record Point(
       String id,
       WalkData.Position position,
       @Nullable String placeName,
       LocalDate date,
+      @Nullable Light light,
       Valence valence,
       ObservationCategory category,
       int severity,
@@ -121,6 +124,7 @@ record ProtocolData(
         WalkData.Position.of(point.position()),
         point.place(),
         point.day(),
+        point.light(),
         point.valence(),
         point.category(),
         point.severity(),

@@ -30,6 +30,7 @@ record WalkData(
     LocalizedText purpose,
     @Nullable String meetingPlace,
     Instant startsAt,
+    Instant endsAt,
     Light light,
     WalkStatus status,
     List<Stop> stops,
@@ -53,6 +54,7 @@ record WalkData(
   /// @param id leads to it in the page's fragment, and to nothing else
   /// @param placeName nearest named place, where one is near
   /// @param accuracy_m radius that the device vouched for, absent when set on the map
+  /// @param light in which it was noted, which may be another than the walk began in
   /// @param severity 0 for a safe place, else 1 slight to 3 serious
   /// @param photos addresses of those that are public
   /// @param problems that rest on it
@@ -62,6 +64,7 @@ record WalkData(
       @Nullable Integer accuracy_m,
       @Nullable String placeName,
       @Nullable LocalDate date,
+      Light light,
       Valence valence,
       ObservationCategory category,
       int severity,
@@ -84,6 +87,7 @@ record WalkData(
         walk.purpose(),
         walk.meetingPlace(),
         walk.startsAt(),
+        walk.endsAt(),
         walk.light(),
         walk.status(),
         walk.stops().stream()

@@ -2,6 +2,7 @@ package se.rodatraden.publication.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -26,6 +27,8 @@ import se.rodatraden.walk.Photo;
 import se.rodatraden.walk.PhotoAddresses;
 import se.rodatraden.walk.PhotoSize;
 import se.rodatraden.walk.Photos;
+import se.rodatraden.walk.Sunlight;
+import se.rodatraden.walk.Walk;
 import se.rodatraden.walk.WalkGpx;
 import se.rodatraden.walk.WalkProtocol;
 import se.rodatraden.walk.WalkStatus;
@@ -90,10 +93,16 @@ class WalkDataResource {
     var answers = new ProblemData.Answers(promises.listPublished(walk.municipality()));
     var path = "/%s/vandringar/%s".formatted(telling.municipality().slug(), walk.id());
     var citing = threads.listCiting(walk.municipality(), CitableKind.OBSERVATION, path);
+    var cited =
+        Stream.of(
+                citing,
+                threads.listCiting(walk.municipality(), CitableKind.MARK, path),
+                threads.listCiting(walk.municipality(), CitableKind.PLACE_CLUSTER, path))
+            .flatMap(List::stream);
     return WalkData.of(
         walk,
         noted(protocol, citing, answers, telling),
-        citing.stream().map(each -> EvidenceData.Cited.of(each, answers, telling)).toList(),
+        cited.map(each -> EvidenceData.Cited.of(each, answers, telling)).toList(),
         telling);
   }
 
@@ -110,6 +119,7 @@ class WalkDataResource {
     return protocol.observations().stream()
         .map(each ->
             noted(
+                protocol.walk(),
                 each,
                 named,
                 taken.getOrDefault(each.id(), List.of()).stream()
@@ -140,6 +150,7 @@ class WalkDataResource {
   /// By day, and named as in citations: neither the second nor the id under which its writer could
   /// change it goes out.
   private WalkData.Noted noted(
+      Walk walk,
       Observation observation,
       List<Place> named,
       List<String> photoAddresses,
@@ -154,6 +165,7 @@ class WalkDataResource {
         noted.accuracy_m(),
         citation.placeName(),
         citation.date(),
+        Sunlight.of(walk, noted),
         noted.valence(),
         noted.category(),
         noted.severity(),

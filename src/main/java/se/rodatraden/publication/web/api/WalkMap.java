@@ -30,6 +30,7 @@ final class WalkMap {
   private static GeoJson.Feature feature(WalkData.Noted noted, CoordinateSystem system) {
     var properties = new HashMap<String, Object>();
     properties.put("kind", "observation");
+    properties.put("light", noted.light());
     properties.put("valence", noted.valence());
     properties.put("category", noted.category());
     properties.put("severity", noted.severity());

@@ -51,7 +51,7 @@ final class WalkTable {
         noted.accuracy_m(),
         noted.placeName(),
         noted.date(),
-        OpenDataJson.constant(walk.light()),
+        OpenDataJson.constant(noted.light()),
         OpenDataJson.constant(noted.valence()),
         OpenDataJson.constant(noted.category()),
         noted.severity(),

@@ -87,17 +87,22 @@ class FeedResource {
     var found = municipalities.getBySlug(municipality);
     var addresses = Addresses.of(request);
     var language = texts.supported(locale);
-    var coming = ComingWalks.among(walks.listPublic(found.code(), 0, MOST_WALKS), today.get());
+    var told = ComingWalks.told(walks.listPublic(found.code(), 0, MOST_WALKS), today.get());
     var calendar =
         new WalkCalendar(
             say(language, "publication.calendar.title", found),
             texts.text(language, "publication.calendar.category"),
             News.start(today.get()),
-            entries(found, coming, addresses, language));
+            entries(
+                found,
+                walks.listPublic(found.code(), told.stream().map(WalkSummary::id).toList()),
+                addresses,
+                language));
     return answer(CALENDAR, calendar.text());
   }
 
-  /// One walk, to put in one's own calendar, for as long as it is to come.
+  /// One walk, to put in one's own calendar for as long as it is to come, or to drop from it where
+  /// it is called off.
   @GetMapping(Paths.MUNICIPALITY + "/vandringar/{id}.ics")
   ResponseEntity<String> walk(
       @PathVariable String municipality,
@@ -118,34 +123,41 @@ class FeedResource {
             title(walk, language),
             texts.text(language, "publication.calendar.category"),
             News.start(today.get()),
-            List.of(entry(found, walk, Addresses.of(request), language)));
+            entries(found, List.of(walk), Addresses.of(request), language));
     return answer(CALENDAR, calendar.text());
   }
 
   private List<WalkCalendar.Entry> entries(
-      Municipality municipality, List<WalkSummary> coming, Addresses addresses, Locale language) {
-    return walks
-        .listPublic(municipality.code(), coming.stream().map(WalkSummary::id).toList())
-        .stream()
+      Municipality municipality, List<Walk> told, Addresses addresses, Locale language) {
+    var ids = told.stream().map(Walk::id).toList();
+    var versions = walks.listPublicVersions(municipality.code(), ids);
+    return told.stream()
         .sorted(Comparator.comparing(Walk::startsAt))
-        .map(walk -> entry(municipality, walk, addresses, language))
+        .map(walk ->
+            entry(municipality, walk, versions.getOrDefault(walk.id(), 0), addresses, language))
         .toList();
   }
 
   private WalkCalendar.Entry entry(
-      Municipality municipality, Walk walk, Addresses addresses, Locale language) {
+      Municipality municipality, Walk walk, int version, Addresses addresses, Locale language) {
     return new WalkCalendar.Entry(
         walk.id() + "@" + municipality.code() + ".rodatraden",
         title(walk, language),
         walk.purpose().in(language) + "\n" + light.inWords(walk, language),
         walk.meetingPlace(),
         walk.startsAt(),
+        walk.endsAt(),
+        version,
+        walk.status() == WalkStatus.CALLED_OFF,
         addresses.walkPage(municipality, walk.id()));
   }
 
   private String title(Walk walk, Locale language) {
     var title = walk.title().in(language);
-    return walk.madeUp() ? texts.text(language, "publication.calendar.made_up", title) : title;
+    var named = walk.madeUp() ? texts.text(language, "publication.calendar.made_up", title) : title;
+    return walk.status() == WalkStatus.CALLED_OFF
+        ? texts.text(language, "publication.calendar.called_off", named)
+        : named;
   }
 
   private String say(Locale language, String key, Municipality municipality) {

@@ -21,11 +21,14 @@ import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.property.CalScale;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.TzId;
 import net.fortuna.ical4j.model.property.TzName;
@@ -52,6 +55,8 @@ record WalkCalendar(String name, String category, Instant stamp, List<Entry> ent
   }
 
   /// @param uid lasting
+  /// @param revision more than before whenever something in it has changed
+  /// @param calledOff it will not be held: whoever has it in a calendar drops it
   /// @param place where people meet
   /// @param page to read more on
   record Entry(
@@ -60,6 +65,9 @@ record WalkCalendar(String name, String category, Instant stamp, List<Entry> ent
       String description,
       @Nullable String place,
       Instant startsAt,
+      Instant endsAt,
+      int revision,
+      boolean calledOff,
       String page) {}
 
   String text() {
@@ -84,6 +92,9 @@ record WalkCalendar(String name, String category, Instant stamp, List<Entry> ent
     event.add(new Uid(entry.uid()));
     event.add(new DtStamp(stamp));
     event.add(new DtStart<>(entry.startsAt().atZone(ComingWalks.SWEDEN)));
+    event.add(new DtEnd<>(entry.endsAt().atZone(ComingWalks.SWEDEN)));
+    event.add(new Sequence(entry.revision()));
+    event.add(new Status(entry.calledOff() ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
     event.add(new Summary(entry.title()));
     event.add(new Description(entry.description()));
     var place = entry.place();

@@ -1,6 +1,7 @@
 package se.rodatraden.publication.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.jooq.Tables.OBSERVATION;
 import static se.rodatraden.test.Fixtures.FLEN;
 import static se.rodatraden.walk.WalkFixtures.JOIN_CODE;
 import static se.rodatraden.walk.WalkFixtures.WALK;
@@ -10,6 +11,7 @@ import static se.rodatraden.walk.WalkFixtures.walk;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
@@ -23,7 +25,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import se.rodatraden.identity.Role;
 import se.rodatraden.place.Sweref99Tm;
 import se.rodatraden.shared.Party;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.ObservationId;
+import se.rodatraden.test.ApiDescription;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
 import se.rodatraden.walk.Moderation;
@@ -99,6 +103,40 @@ class WalkFormatsTest {
         .isEqualTo(Sweref99Tm.of(rough).east_m());
     assertThat(rows.getFirst().get("description")).isEqualTo("'=1+1 utanför min port");
     assertThat(rows.getFirst().get("accuracy_m")).isEmpty();
+  }
+
+  private void observedAt(ObservationId note, String swedishTime) {
+    database
+        .update(OBSERVATION)
+        .set(
+            OBSERVATION.OBSERVED_AT,
+            LocalDateTime.parse(swedishTime).atZone(SwedishTime.ZONE).toInstant())
+        .where(OBSERVATION.MUNICIPALITY_CODE.eq(FLEN))
+        .and(OBSERVATION.OBSERVATION_ID.eq(note))
+        .execute();
+  }
+
+  @Test
+  void each_note_has_the_light_of_its_own_time_and_not_that_of_the_walk() throws Exception {
+    moderations.moderate(FLEN, WALK, SECRET, 1, new Moderation.Accepted(false));
+    observedAt(HOME, "2026-10-14T17:40");
+    observedAt(SECRET, "2026-10-14T19:00");
+    close();
+    var json = JsonMapper.shared().readTree(body(get("", "application/json")));
+    assertThat(json.path("observations"))
+        .extracting(each -> each.path("light").asString())
+        .containsExactly("daylight", "dark");
+    var map = JsonMapper.shared().readTree(body(get("", "application/geo+json")));
+    assertThat(map.path("features").get(0).path("properties").path("light").asString())
+        .isEqualTo("daylight");
+    assertThat(map.path("features").get(1).path("properties").path("light").asString())
+        .isEqualTo("dark");
+    assertThat(body(get("", "text/csv")).lines().skip(1))
+        .satisfiesExactly(
+            first -> assertThat(first).contains(",2026-10-14,daylight,"),
+            second -> assertThat(second).contains(",2026-10-14,dark,"));
+    ApiDescription.of(body(web.get().uri(ApiDescription.ADDRESS).exchange()))
+        .assertFits("GET", ADDRESS, 200, "application/json", body(get("", "application/json")));
   }
 
   @Test

@@ -13,6 +13,7 @@ import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStart;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.walk.Walk;
 
 class WalkCalendarTest {
 
@@ -27,6 +28,26 @@ class WalkCalendarTest {
         .contains("DTSTART;TZID=Europe/Stockholm:20260115T183000\r\n")
         .contains("DTSTART;TZID=Europe/Stockholm:20260715T183000\r\n")
         .containsOnlyOnce("BEGIN:VTIMEZONE\r\nTZID:Europe/Stockholm\r\n");
+  }
+
+  @Test
+  void a_walk_ends_when_it_is_said_to_and_is_confirmed() {
+    assertThat(calendar(walk("w", "2026-01-15T17:30:00Z")))
+        .contains("DTEND;TZID=Europe/Stockholm:20260115T203000\r\n")
+        .contains("SEQUENCE:1\r\n")
+        .contains("STATUS:CONFIRMED\r\n")
+        .doesNotContain("CANCELLED");
+  }
+
+  @Test
+  void a_walk_that_is_called_off_cancels_the_event_it_was() throws Exception {
+    var text = calendar(walk("uid-1@1261.rodatraden", "2026-07-15T16:30:00Z", 3, true));
+    var read = new CalendarBuilder().build(new StringReader(text));
+    assertThat(read.validate().getEntries()).isEmpty();
+    VEvent event = read.<VEvent>getComponents("VEVENT").getFirst();
+    assertThat(value(event, Property.UID)).isEqualTo("uid-1@1261.rodatraden");
+    assertThat(value(event, Property.STATUS)).isEqualTo("CANCELLED");
+    assertThat(value(event, Property.SEQUENCE)).isEqualTo("3");
   }
 
   @Test
@@ -59,12 +80,20 @@ class WalkCalendarTest {
   }
 
   private static WalkCalendar.Entry walk(String uid, String startsAt) {
+    return walk(uid, startsAt, 1, false);
+  }
+
+  private static WalkCalendar.Entry walk(
+      String uid, String startsAt, int revision, boolean calledOff) {
     return new WalkCalendar.Entry(
         uid,
         TRICKY,
         "Se hur det känns.",
         "Stationen, entrén",
         Instant.parse(startsAt),
+        Instant.parse(startsAt).plus(Walk.USUAL_LENGTH),
+        revision,
+        calledOff,
         "http://localhost/kavlinge/vandringar/x");
   }
 
