@@ -18,11 +18,9 @@ import static se.rodatraden.jooq.Tables.WALK;
 import static se.rodatraden.walk.StoredNotes.isMeant;
 import static se.rodatraden.walk.StoredNotes.isWithin;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record2;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import se.rodatraden.shared.GeoPosition;
@@ -33,10 +31,19 @@ import se.rodatraden.shared.id.MunicipalityCode;
 @Repository
 class NoteCounts {
 
+  private static final Field<Double> LAT = degrees(OBSERVATION.SHOWN_LAT_MICRODEGREES);
+  private static final Field<Double> LON = degrees(OBSERVATION.SHOWN_LON_MICRODEGREES);
+
   private final DSLContext database;
 
   NoteCounts(DSLContext database) {
     this.database = database;
+  }
+
+  /// Divided by a number that the database takes for a double, and so are the sums that are made of
+  /// it: with decimals the same takes twice as long.
+  private static Field<Double> degrees(Field<Integer> microdegrees) {
+    return microdegrees.coerce(SQLDataType.DOUBLE).div(inline(1e6));
   }
 
   /// How many there are in all and in each square that has any, the fullest first.
@@ -44,20 +51,12 @@ class NoteCounts {
   /// @param limit most squares that are wanted
   NotesInSight.Gathered gather(
       MunicipalityCode municipality, NoteSelection selection, MapArea within, int limit) {
-    var line = square(OBSERVATION.SHOWN_LAT, within.cellHeight_degrees()).as("line");
-    var place = square(OBSERVATION.SHOWN_LON, within.cellWidth_degrees()).as("place");
-    var cluster =
-        row(
-                line,
-                place,
-                avg(OBSERVATION.SHOWN_LAT),
-                avg(OBSERVATION.SHOWN_LON),
-                count(),
-                count(when(OBSERVATION.VALENCE.eq(Valence.UNSAFE), 1)))
-            .mapping(NoteCounts::cluster);
+    var line = floor(LAT.div(inline(within.cellHeight_degrees()))).as("line");
+    var place = floor(LON.div(inline(within.cellWidth_degrees()))).as("place");
+    var unsafe = count(when(OBSERVATION.VALENCE.eq(Valence.UNSAFE), 1));
     var squares =
         database
-            .select(cluster, sum(count()).over())
+            .select(line, place, avg(LAT), avg(LON), count(), unsafe, sum(count()).over())
             .from(OBSERVATION)
             .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
             .and(isMeant(municipality, selection))
@@ -67,29 +66,16 @@ class NoteCounts {
             .limit(limit)
             .fetch();
     return new NotesInSight.Gathered(
-        squares.map(Record2::value1), squares.isEmpty() ? 0 : squares.getFirst().value2().intValue());
-  }
-
-  private static NoteCluster cluster(
-      double line, double place, BigDecimal lat, BigDecimal lon, int notes, int unsafe) {
-    return new NoteCluster(
-        "%d.%d".formatted((long) line, (long) place), new GeoPosition(lat, lon), notes, unsafe);
-  }
-
-  /// Coerced, not cast: the database divides as doubles by itself, and has no cast that keeps
-  /// decimals.
-  private static Field<Double> square(Field<BigDecimal> degrees, double side) {
-    return floor(degrees.coerce(SQLDataType.DOUBLE).div(side));
+        squares.map(mapping((row, column, lat, lon, notes, felt, all) -> {
+          var key = "%d.%d".formatted(row.longValue(), column.longValue());
+          return new NoteCluster(key, new GeoPosition(lat, lon), notes, felt);
+        })),
+        squares.isEmpty() ? 0 : squares.getFirst().value7().intValue());
   }
 
   NoteExtent measure(MunicipalityCode municipality, NoteSelection selection) {
     return database
-        .select(
-            count(),
-            min(OBSERVATION.SHOWN_LAT),
-            min(OBSERVATION.SHOWN_LON),
-            max(OBSERVATION.SHOWN_LAT),
-            max(OBSERVATION.SHOWN_LON))
+        .select(count(), min(LAT), min(LON), max(LAT), max(LON))
         .from(OBSERVATION)
         .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
         .and(isMeant(municipality, selection))
@@ -99,7 +85,7 @@ class NoteCounts {
                     notes,
                     notes == 0
                         ? List.of()
-                        : List.of(new GeoPosition(south, west), new GeoPosition(north, east)))));
+                        : List.of(GeoPosition.of(south, west), GeoPosition.of(north, east)))));
   }
 
   /// A square of 200 m and one part of what was noted in it.
@@ -107,10 +93,9 @@ class NoteCounts {
 
   List<InSquare> listInSquares(MunicipalityCode municipality, NoteSelection selection) {
     var side = HomeArea.NORTH_DEGREES;
-    var line = square(OBSERVATION.SHOWN_LAT, side);
+    var line = floor(LAT.div(inline(side)));
     var narrowing = cos(rad(line.plus(0.5).mul(side)));
-    var place =
-        floor(OBSERVATION.SHOWN_LON.coerce(SQLDataType.DOUBLE).mul(narrowing).div(inline(side)));
+    var place = floor(LON.mul(narrowing).div(inline(side)));
     var lines = line.as("line");
     var places = place.as("place");
     var counted =

@@ -8,6 +8,7 @@ import static se.rodatraden.jooq.Tables.OBSERVATION;
 import static se.rodatraden.jooq.Tables.WALK;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -165,10 +166,18 @@ class StoredNotes {
     return area == null
         ? noCondition()
         : OBSERVATION
-            .SHOWN_LAT
-            .between(BigDecimal.valueOf(area.south()), BigDecimal.valueOf(area.north()))
+            .SHOWN_LAT_MICRODEGREES
+            .between(
+                microdegrees(area.south(), RoundingMode.CEILING),
+                microdegrees(area.north(), RoundingMode.FLOOR))
             .and(
-                OBSERVATION.SHOWN_LON.between(
-                    BigDecimal.valueOf(area.west()), BigDecimal.valueOf(area.east())));
+                OBSERVATION.SHOWN_LON_MICRODEGREES.between(
+                    microdegrees(area.west(), RoundingMode.CEILING),
+                    microdegrees(area.east(), RoundingMode.FLOOR)));
+  }
+
+  private static int microdegrees(double degrees, RoundingMode inwards) {
+    var whole = BigDecimal.valueOf(degrees).movePointRight(6).setScale(0, inwards);
+    return Math.clamp(whole.longValue(), Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 }
