@@ -1,6 +1,5 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,12 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// Runs the packaged application on a fresh embedded database and measures submissions and pages a
 /// second, at 10,000 and at 1,000,000 stored responses, notes on a walk a second, and beside them the database's own limit: the
@@ -32,16 +28,10 @@ class Bench {
 
   static void main(String[] args) throws Exception {
     int seconds = Integer.parseInt(args[0]);
-    requireFree(PORT);
-    var folder = Files.createTempDirectory("roda-traden-bench");
-    var application = startApplication(folder);
-    try {
-      waitUntilReady(application);
-      new Bench(seconds, folder).measure();
-    } finally {
-      application.destroy();
-      application.waitFor(30, TimeUnit.SECONDS);
-      deleteRecursively(folder);
+    // room for a million responses, as whoever has so many would see to
+    try (var application = new Application(PORT, "--rodatraden.db.embedded-buffer-pool-mb=2048")) {
+      application.waitUntilReady();
+      new Bench(seconds, application).measure();
     }
   }
 
@@ -49,9 +39,9 @@ class Bench {
   private final StoredRows stored;
   private final Path answers = Path.of("bench/answers.json");
 
-  Bench(int seconds, Path folder) throws Exception {
+  Bench(int seconds, Application application) throws Exception {
     this.seconds = seconds;
-    this.stored = new StoredRows(Files.readString(folder.resolve("mariadb/address")));
+    this.stored = new StoredRows(application.database());
   }
 
   private void measure() throws Exception {
@@ -155,56 +145,5 @@ class Bench {
   private Load.Result pages(int duration_s) throws Exception {
     var request = "GET /kavlinge HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n";
     return Load.run(CONNECTIONS, duration_s, PORT, 200, () -> request);
-  }
-
-  private static Process startApplication(Path folder) throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var jar = Path.of("target/roda-traden-0.1.0.jar").toString();
-    return new ProcessBuilder(
-            java, "-Xms1g", "-Xmx2g", "-XX:+UseParallelGC", "-jar", jar,
-            "--rodatraden.demo=true",
-            "--rodatraden.db.folder=" + folder.resolve("mariadb"),
-            // holds a million responses, as whoever has so many would see to
-            "--rodatraden.db.embedded-buffer-pool-mb=2048",
-            "--rodatraden.survey.key-file=" + folder.resolve("ballot-key"),
-            "--server.port=" + PORT,
-            "--management.server.port=" + (PORT + 1))
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("log").toFile())
-        .start();
-  }
-
-  /// Something else answering there would be measured in our place.
-  private static void requireFree(int port) throws IOException {
-    try (var free = new java.net.ServerSocket(port)) {
-      free.setReuseAddress(true);
-    } catch (java.net.BindException e) {
-      throw new IllegalStateException("port " + port + " must be free, but something listens there", e);
-    }
-  }
-
-  private static void waitUntilReady(Process application) throws Exception {
-    var ready = URI.create("http://127.0.0.1:" + PORT + "/api/v1/surveys/" + SLUG);
-    try (var client = HttpClient.newHttpClient()) {
-      for (int attempt = 0; attempt < 120 && application.isAlive(); attempt++) {
-        try {
-          if (client.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-            return;
-          }
-        } catch (IOException notYet) {
-          // asked again below
-        }
-        Thread.sleep(1_000);
-      }
-    }
-    throw new IllegalStateException("the application must answer at " + ready + " within two minutes");
-  }
-
-  private static void deleteRecursively(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

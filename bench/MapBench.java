@@ -1,15 +1,9 @@
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /// Runs the packaged application on a fresh embedded database, puts very many notes over twenty walks into one
 /// municipality, and lets Chromium move the officials' map about in them.
@@ -21,26 +15,20 @@ class MapBench {
   static void main(String[] args) throws Exception {
     var moves = args[0];
     int notes = Integer.parseInt(args[1]);
-    var folder = Files.createTempDirectory("roda-traden-map");
-    var application = startApplication(folder);
-    try {
-      waitUntilReady(application);
-      fill(Files.readString(folder.resolve("mariadb/address")).strip(), notes);
+    try (var application = new Application(PORT)) {
+      application.waitUntilReady();
+      fill(application.database(), notes);
       var browser =
           new ProcessBuilder("node", "bench/map.mjs", "http://localhost:" + PORT, moves).inheritIO().start();
       if (browser.waitFor() != 0) {
         throw new IllegalStateException("the measurement must come to its end");
       }
-    } finally {
-      application.destroy();
-      application.waitFor(30, TimeUnit.SECONDS);
-      deleteRecursively(folder);
     }
   }
 
   /// Closed walks with notes around forty places, as notes lie: most of them near a few. One in twenty is private, one in
-  /// twenty at somebody's home.
-  private static void fill(String address, int notes) throws SQLException {
+  /// twenty at somebody's home; one in five has a photo.
+  private static void fill(String address, int notes) throws SQLException, IOException {
     try (var connection = DriverManager.getConnection(address);
         var statement = connection.createStatement()) {
       statement.execute(
@@ -71,46 +59,31 @@ class MapBench {
             FROM seq_1_to_%1$d) AS placed
           """
               .formatted(notes, WALKS));
-      statement.execute("ANALYZE TABLE observation, walk");
-    }
-  }
-
-  private static Process startApplication(Path folder) throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            java, "-Xms1g", "-Xmx2g", "-jar", "target/roda-traden-0.1.0.jar",
-            "--rodatraden.demo=true",
-            "--rodatraden.db.folder=" + folder.resolve("mariadb"),
-            "--rodatraden.survey.key-file=" + folder.resolve("ballot-key"),
-            "--server.port=" + PORT,
-            "--management.server.port=" + (PORT + 1))
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("log").toFile())
-        .start();
-  }
-
-  private static void waitUntilReady(Process application) throws Exception {
-    var ready = URI.create("http://127.0.0.1:" + PORT + "/api/v1/walks/flen-kvall");
-    try (var client = HttpClient.newHttpClient()) {
-      for (int attempt = 0; attempt < 120 && application.isAlive(); attempt++) {
-        try {
-          if (client.send(HttpRequest.newBuilder(ready).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
-            return;
-          }
-        } catch (IOException notYet) {
-          // asked again below
-        }
-        Thread.sleep(1_000);
+      statement.execute(
+          """
+          INSERT INTO photo (photo_id, municipality_code, observation_id, position, upload_id, upload_sha256, sha256,
+            width_px, height_px, size_bytes)
+          SELECT CONCAT('bench', LPAD(ROW_NUMBER() OVER (), 7, '0')), municipality_code, observation_id, 1,
+            UNHEX(REPLACE(UUID(), '-', '')), UNHEX(SHA2(observation_id, 256)), UNHEX(SHA2(observation_id, 256)), 320, 240, 1000
+          FROM observation WHERE walk_id LIKE 'benchwalk%' AND CRC32(observation_id) % 5 = 0
+          """);
+      try (var pictures =
+          connection.prepareStatement(
+              """
+              INSERT INTO photo_content (photo_id, municipality_code, picture, preview)
+              SELECT photo_id, municipality_code, ?, ? FROM photo WHERE photo_id LIKE 'bench%'
+              """)) {
+        pictures.setBytes(1, picture());
+        pictures.setBytes(2, picture());
+        pictures.execute();
       }
+      statement.execute("ANALYZE TABLE observation, walk, photo");
     }
-    throw new IllegalStateException("the application must answer at " + ready + " within two minutes");
   }
 
-  private static void deleteRecursively(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+  private static byte[] picture() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+    return bytes.toByteArray();
   }
 }

@@ -14,7 +14,7 @@ final class StoredRows {
 
   /// @param address JDBC address of the embedded database, with user and password
   StoredRows(String address) {
-    this.address = address.strip();
+    this.address = address;
   }
 
   private Connection connect() throws SQLException {

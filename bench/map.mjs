@@ -1,5 +1,5 @@
-// Moves the officials' map of notes about in Chromium, and measures each answer: from the map's telling where it is until
-// it has been given what it shows, the way to the server and back, the database and the list beside it included.
+// Moves the officials' map of notes about, chooses in its filters and fetches more of its list; see bench/map. What is
+// measured is until the page has been given what it shows: the way to the server and back and the database included.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -7,50 +7,68 @@ import { join } from 'node:path';
 const require = createRequire(join(import.meta.dirname, '..', 'frontend', 'package.json'));
 const { chromium } = require('playwright');
 const [address, moves] = [process.argv[2], Number(process.argv[3])];
-const limit_ms = 200;
+const aim_ms = 200;
+const views = [['the world', 13], ['the municipality', 0.5], ['a town', 0.05], ['a street', 0.004]];
+const filters = [
+  ['', 'all'],
+  ['category=lighting', 'a category'],
+  ['valence=safe', 'safe'],
+  ['light=dark', 'dark'],
+  ['from=2026-05-01&until=2026-07-31', 'three months'],
+  ['category=lighting&valence=unsafe&light=dark&from=2026-05-01&until=2026-07-31', 'all filters'],
+];
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/opt/google/chrome/chrome'].find((path) => existsSync(path));
 const browser = await chromium.launch({ executablePath: installed, args: ['--no-sandbox', '--disable-gpu'] });
+const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'sv-SE' });
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'sv-SE' });
   await page.goto(`${address}/app/login`);
   await page.getByLabel('Användarnamn').fill('samordnare.flen');
   await page.getByLabel('Lösenord').first().fill('demo');
   await page.getByRole('button', { name: 'Logga in' }).click();
   await page.waitForURL('**/app/flen');
-  const opened = Date.now();
-  await page.goto(`${address}/app/flen/vandringar/karta`);
-  await page.locator('.observation').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('place-map')?.markers?.length > 0);
-  console.error(`opened in ${Date.now() - opened} ms`);
-  console.log('| view | moves | p50 ms | p95 ms | longest ms | within 200 ms | things on the map, at most | cards in the list, at most |\n|---|---:|---:|---:|---:|---:|---:|---:|');
-  const views = [['the world', 13, 13], ['the municipality', 0.5, 0.5], ['a town', 0.05, 0.05], ['a street', 0.004, 0.004]];
-  await page.evaluate(measure, { size: 0.2, count: 8, seed: 1 });
-  for (const [name, size] of views) {
-    row(name, await page.evaluate(measure, { size, count: moves, seed: 7 }));
+  console.log(`| what | times | p50 ms | p95 ms | longest ms | within ${aim_ms} ms |\n|---|---:|---:|---:|---:|---:|`);
+  await open('karta', '');
+  await page.evaluate(move, { size: 0.2, count: 20, seed: 1 });
+  for (const [query, chosen] of filters) {
+    await open('karta', query);
+    for (const [seen, size] of views) {
+      row(`${seen}, ${chosen}`, await page.evaluate(move, { size, count: query ? Math.ceil(moves / 3) : moves, seed: 7 }));
+    }
   }
-  await page.goto(`${address}/app/flen/vandringar/karta?light=dark&category=lighting&valence=unsafe`);
-  await page.waitForFunction(() => document.querySelector('place-map')?.markers?.length > 0);
-  row('the municipality, three filters', await page.evaluate(measure, { size: 0.4, count: moves, seed: 9 }));
+  await open('benchwalk003', '');
+  row('the municipality, one walk', await page.evaluate(move, { size: 0.5, count: Math.ceil(moves / 3), seed: 7 }));
+  await open('karta', '');
+  row('a choice in the filters', await page.evaluate(choose, moves));
+  await open('karta', '');
+  row(`40 more in the list, the first ${moves * 40}`, await page.evaluate(more, moves));
+  row(`40 more in the list, those after`, await page.evaluate(more, moves));
 } finally {
   await browser.close();
 }
 
-function row(name, { took, most, cards }) {
-  took.sort((a, b) => a - b);
-  const at = (share) => took[Math.min(took.length - 1, Math.ceil(share * took.length) - 1)].toFixed(0);
-  const within = Math.round((100 * took.filter((ms) => ms <= limit_ms).length) / took.length);
-  console.log(`| ${name} | ${took.length} | ${at(0.5)} | ${at(0.95)} | ${at(1)} | ${within} % | ${most} | ${cards} |`);
+async function open(place, query) {
+  const opened = Date.now();
+  await page.goto(`${address}/app/flen/vandringar/${place}?${query}`);
+  await page.locator('.observation').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('place-map')?.markers?.length > 0);
+  console.error(`${place}?${query} opened in ${Date.now() - opened} ms`);
+  await page.waitForTimeout(1_000);
 }
 
-/** Runs in the page. */
-async function measure({ size, count, seed }) {
+function row(what, took) {
+  took.sort((a, b) => a - b);
+  const at = (share) => took[Math.min(took.length - 1, Math.ceil(share * took.length) - 1)].toFixed(0);
+  const within = Math.floor((100 * took.filter((ms) => ms <= aim_ms).length) / took.length);
+  console.log(`| ${what} | ${took.length} | ${at(0.5)} | ${at(0.95)} | ${at(1)} | ${within} % |`);
+}
+
+/** Runs in the page: moves the map about, from where it says that it has come to rest. */
+async function move({ size, count, seed }) {
   const map = document.querySelector('place-map');
   let state = seed;
   const random = () => ((state = (state * 1103515245 + 12345) % 2147483648) / 2147483648);
   const isWaiting = () => Object.values(window.Vaadin.Flow.clients).some((client) => client.isActive?.());
   const took = [];
-  let most = 0;
-  let cards = 0;
   for (let i = 0; i < count; i++) {
     const lat = size > 5 ? 62 + random() * 0.5 : 58.97 + random() * 0.2;
     const lon = size > 5 ? 16.6 + random() * 0.5 : 16.4 + random() * 0.4;
@@ -64,9 +82,46 @@ async function measure({ size, count, seed }) {
     // An answer that is the same as before changes nothing: then the end of the call is the answer.
     while (map.markers === before && (isWaiting() || performance.now() - from < 20)) await new Promise((resolve) => setTimeout(resolve, 1));
     took.push(performance.now() - from);
-    most = Math.max(most, map.markers.length);
-    cards = Math.max(cards, document.querySelectorAll('.observation').length);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return { took, most, cards };
+  return took;
+}
+
+/** Runs in the page: chooses in one filter after the other, and takes it back, until list and map are there anew. */
+async function choose(count) {
+  const choices = [0, 1, 2].flatMap((select) => ['1', '2', ''].map((value) => ['vaadin-select', select, value]));
+  choices.push(['vaadin-date-picker', 0, '2026-05-01'], ['vaadin-date-picker', 1, '2026-07-31'], ['vaadin-date-picker', 0, ''], ['vaadin-date-picker', 1, '']);
+  const took = [];
+  for (let i = 0; i < count; i++) {
+    const [field, index, value] = choices[i % choices.length];
+    const before = document.querySelector('place-map');
+    const isThere = () => {
+      const map = document.querySelector('place-map');
+      return map && map !== before && map.markers?.length > 0 && document.querySelector('.observation');
+    };
+    const from = performance.now();
+    document.querySelectorAll(`.walk-filters ${field}`)[index].value = value;
+    while (!isThere()) {
+      if (performance.now() - from > 10_000) throw new Error(`the list must be there after ${field} ${index} was set to "${value}"`);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    took.push(performance.now() - from);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return took;
+}
+
+/** Runs in the page: presses the button under the list, until there are more cards. */
+async function more(count) {
+  const cards = () => document.querySelectorAll('.observation').length;
+  const took = [];
+  for (let i = 0; i < count; i++) {
+    const before = cards();
+    const from = performance.now();
+    document.querySelector('.observation-list ~ vaadin-button').click();
+    while (cards() === before) await new Promise((resolve) => setTimeout(resolve, 1));
+    took.push(performance.now() - from);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return took;
 }

@@ -2,13 +2,11 @@ package se.rodatraden.walk;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.rodatraden.identity.ForEveryRole;
-import se.rodatraden.shared.GeoPosition;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.WalkId;
 
@@ -24,17 +22,23 @@ public class NoteMaps {
   public static final int MOST_LISTED = 100;
 
   private final StoredNotes stored;
+  private final NoteCounts counted;
 
-  NoteMaps(StoredNotes stored) {
+  NoteMaps(StoredNotes stored, NoteCounts counted) {
     this.stored = stored;
+    this.counted = counted;
   }
 
-  /// @param within null for everywhere
   @ForEveryRole
   @Transactional(readOnly = true)
-  public int count(
-      MunicipalityCode municipality, NoteSelection selection, @Nullable MapArea within) {
-    return stored.countMeant(municipality, selection, within);
+  public boolean hasAny(MunicipalityCode municipality, NoteSelection selection) {
+    return stored.hasAny(municipality, selection);
+  }
+
+  @ForEveryRole
+  @Transactional(readOnly = true)
+  public NoteExtent measure(MunicipalityCode municipality, NoteSelection selection) {
+    return counted.measure(municipality, selection);
   }
 
   /// How many of a walk nobody has looked at.
@@ -47,6 +51,7 @@ public class NoteMaps {
   /// Those of one walk in the order they were seen, else the latest first.
   ///
   /// @param within null for everywhere
+  /// @param after the last one that is known, null for the first ones
   /// @param limit most that are wanted, at most [#MOST_LISTED]
   @ForEveryRole
   @Transactional(readOnly = true)
@@ -54,9 +59,9 @@ public class NoteMaps {
       MunicipalityCode municipality,
       NoteSelection selection,
       @Nullable MapArea within,
-      int offset,
+      @Nullable Observation after,
       int limit) {
-    return stored.list(municipality, selection, within, offset, Math.min(limit, MOST_LISTED));
+    return stored.list(municipality, selection, within, after, Math.min(limit, MOST_LISTED));
   }
 
   /// What a map shows of the notes within its edges.
@@ -64,34 +69,25 @@ public class NoteMaps {
   @Transactional(readOnly = true)
   public NotesInSight inSight(
       MunicipalityCode municipality, NoteSelection selection, MapArea within) {
-    var clusters = stored.listClusters(municipality, selection, within, MOST_CLUSTERS);
-    var notes = clusters.stream().mapToInt(NoteCluster::notes).sum();
-    if (notes > MOST_NOTES) {
-      return new NotesInSight.Gathered(clusters);
+    var gathered = counted.gather(municipality, selection, within, MOST_CLUSTERS);
+    if (gathered.total() > MOST_NOTES) {
+      return gathered;
     }
     return new NotesInSight.Each(
-        stored.list(municipality, selection, within, 0, MOST_NOTES).stream()
+        stored.list(municipality, selection, within, null, MOST_NOTES).stream()
             .map(SeenNote::observation)
             .toList());
-  }
-
-  /// The south-western and the north-eastern corner of what is meant; empty where nothing is.
-  @ForEveryRole
-  @Transactional(readOnly = true)
-  public Optional<List<GeoPosition>> findCorners(
-      MunicipalityCode municipality, NoteSelection selection) {
-    return stored.findCorners(municipality, selection);
   }
 
   /// What was noted by square of 200 m: those that rest on most first, then by how much was noted.
   @ForEveryRole
   @Transactional(readOnly = true)
   public List<NoteSquare> listSquares(MunicipalityCode municipality, NoteSelection selection) {
-    return stored.listInSquares(municipality, selection).stream()
+    return counted.listInSquares(municipality, selection).stream()
         .collect(
             Collectors.groupingBy(
-                StoredNotes.InSquare::square,
-                Collectors.mapping(StoredNotes.InSquare::part, Collectors.toList())))
+                NoteCounts.InSquare::square,
+                Collectors.mapping(NoteCounts.InSquare::part, Collectors.toList())))
         .entrySet()
         .stream()
         .map(square -> new NoteSquare(square.getKey(), square.getValue()))

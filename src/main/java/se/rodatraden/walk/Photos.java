@@ -3,6 +3,7 @@ package se.rodatraden.walk;
 import static se.rodatraden.identity.Role.COORDINATOR;
 import static se.rodatraden.identity.Role.POLICE_OFFICER;
 
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,15 @@ public class Photos {
   @Transactional(readOnly = true)
   public List<Photo> list(MunicipalityCode municipality, WalkId walk) {
     return stored.list(municipality, walk);
+  }
+
+  /// Those of these notes, each one's in the order in which they came.
+  @ForEveryRole
+  @Transactional(readOnly = true)
+  public Map<ObservationId, List<Photo>> listByNote(
+      MunicipalityCode municipality, Collection<ObservationId> notes) {
+    return stored.list(municipality, notes).stream()
+        .collect(Collectors.groupingBy(Photo::observation));
   }
 
   /// What has been done to each of a walk's photos, the first first; nothing stands for those to

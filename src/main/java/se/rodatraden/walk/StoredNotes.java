@@ -1,30 +1,18 @@
 package se.rodatraden.walk;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.avg;
-import static org.jooq.impl.DSL.cos;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.floor;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.rad;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.when;
 import static se.rodatraden.jooq.Tables.OBSERVATION;
 import static se.rodatraden.jooq.Tables.WALK;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.SelectField;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import se.rodatraden.shared.GeoPosition;
@@ -46,15 +34,10 @@ class StoredNotes {
     this.database = database;
   }
 
-  /// @param within null for everywhere
-  int countMeant(MunicipalityCode municipality, NoteSelection selection, @Nullable MapArea within) {
-    return database.fetchCount(
+  boolean hasAny(MunicipalityCode municipality, NoteSelection selection) {
+    return database.fetchExists(
         OBSERVATION,
-        OBSERVATION
-            .MUNICIPALITY_CODE
-            .eq(municipality)
-            .and(isMeant(municipality, selection))
-            .and(isWithin(within)));
+        OBSERVATION.MUNICIPALITY_CODE.eq(municipality).and(isMeant(municipality, selection)));
   }
 
   int countPending(MunicipalityCode municipality, WalkId walk) {
@@ -70,11 +53,12 @@ class StoredNotes {
   /// Those of one walk in the order they were seen, else the latest first.
   ///
   /// @param within null for everywhere
+  /// @param after null for the first ones
   List<SeenNote> list(
       MunicipalityCode municipality,
       NoteSelection selection,
       @Nullable MapArea within,
-      int offset,
+      @Nullable Observation after,
       int limit) {
     var latestFirst = selection.walk() == null;
     var wantedId = OBSERVATION.OBSERVATION_ID.as("wanted_id");
@@ -84,10 +68,11 @@ class StoredNotes {
             .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
             .and(isMeant(municipality, selection))
             .and(isWithin(within))
+            .and(after == null ? noCondition() : follows(after, latestFirst))
             .orderBy(
                 latestFirst ? OBSERVATION.OBSERVED_AT.desc() : OBSERVATION.OBSERVED_AT.asc(),
                 latestFirst ? OBSERVATION.OBSERVATION_ID.desc() : OBSERVATION.OBSERVATION_ID.asc())
-            .limit(offset, limit)
+            .limit(limit)
             .asTable("wanted");
     return database
         .select(observation(), WALK.TITLE, WALK.LIGHT)
@@ -104,6 +89,21 @@ class StoredNotes {
         .fetch(mapping(SeenNote::new));
   }
 
+  /// By where the last one stands, not by how many came before it: a page far down costs no more
+  /// than the first, and none is missed or told twice because others have come.
+  private static Condition follows(Observation last, boolean latestFirst) {
+    var at = last.noted().observedAt();
+    return latestFirst
+        ? OBSERVATION
+            .OBSERVED_AT
+            .lt(at)
+            .or(OBSERVATION.OBSERVED_AT.eq(at).and(OBSERVATION.OBSERVATION_ID.lt(last.id())))
+        : OBSERVATION
+            .OBSERVED_AT
+            .gt(at)
+            .or(OBSERVATION.OBSERVED_AT.eq(at).and(OBSERVATION.OBSERVATION_ID.gt(last.id())));
+  }
+
   private static SelectField<Observation> observation() {
     var exact =
         row(
@@ -117,112 +117,8 @@ class StoredNotes {
         .mapping((observation, atHome) -> atHome ? HomeArea.around(observation) : observation);
   }
 
-  /// How many there are in each square that has any, the fullest first.
-  ///
-  /// @param limit most squares that are wanted
-  List<NoteCluster> listClusters(
-      MunicipalityCode municipality, NoteSelection selection, MapArea within, int limit) {
-    var line = square(OBSERVATION.SHOWN_LAT, within.cellHeight_degrees()).as("line");
-    var place = square(OBSERVATION.SHOWN_LON, within.cellWidth_degrees()).as("place");
-    var unsafe = when(OBSERVATION.VALENCE.eq(Valence.UNSAFE), 1).otherwise(0);
-    return database
-        .select(
-            line,
-            place,
-            avg(OBSERVATION.SHOWN_LAT),
-            avg(OBSERVATION.SHOWN_LON),
-            count(),
-            sum(unsafe).cast(Integer.class))
-        .from(OBSERVATION)
-        .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
-        .and(isMeant(municipality, selection))
-        .and(isWithin(within))
-        .groupBy(line, place)
-        .orderBy(count().desc(), line, place)
-        .limit(limit)
-        .fetch(mapping(StoredNotes::cluster));
-  }
-
-  private static NoteCluster cluster(
-      double line, double place, BigDecimal lat, BigDecimal lon, int notes, int unsafe) {
-    return new NoteCluster(
-        "%d.%d".formatted((long) line, (long) place), new GeoPosition(lat, lon), notes, unsafe);
-  }
-
-  /// Coerced, not cast: the database divides as doubles by itself, and has no cast that keeps
-  /// decimals.
-  private static Field<Double> square(Field<BigDecimal> degrees, double side) {
-    return floor(degrees.coerce(SQLDataType.DOUBLE).div(side));
-  }
-
-  /// The corners of what is meant; empty where nothing is.
-  Optional<List<GeoPosition>> findCorners(MunicipalityCode municipality, NoteSelection selection) {
-    return database
-        .select(
-            min(OBSERVATION.SHOWN_LAT),
-            min(OBSERVATION.SHOWN_LON),
-            max(OBSERVATION.SHOWN_LAT),
-            max(OBSERVATION.SHOWN_LON))
-        .from(OBSERVATION)
-        .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
-        .and(isMeant(municipality, selection))
-        .fetchSingle(
-            mapping((south, west, north, east) ->
-                south == null
-                    ? Optional.empty()
-                    : Optional.of(
-                        List.of(new GeoPosition(south, west), new GeoPosition(north, east)))));
-  }
-
-  /// A square of 200 m and one part of what was noted in it.
-  record InSquare(RoughSquare square, NoteSquare.Part part) {}
-
-  List<InSquare> listInSquares(MunicipalityCode municipality, NoteSelection selection) {
-    var side = HomeArea.NORTH_DEGREES;
-    var line = square(OBSERVATION.SHOWN_LAT, side);
-    var narrowing = cos(rad(line.plus(0.5).mul(side)));
-    var place =
-        floor(OBSERVATION.SHOWN_LON.coerce(SQLDataType.DOUBLE).mul(narrowing).div(inline(side)));
-    var lines = line.as("line");
-    var places = place.as("place");
-    var counted =
-        select(
-                lines,
-                places,
-                OBSERVATION.WALK_ID,
-                OBSERVATION.CATEGORY,
-                OBSERVATION.VALENCE,
-                count().as("notes"))
-            .from(OBSERVATION)
-            .where(OBSERVATION.MUNICIPALITY_CODE.eq(municipality))
-            .and(isMeant(municipality, selection))
-            .groupBy(lines, places, OBSERVATION.WALK_ID, OBSERVATION.CATEGORY, OBSERVATION.VALENCE)
-            .asTable("counted");
-    var part =
-        row(
-                WALK.WALK_ID,
-                WALK.TITLE,
-                WALK.STARTS_AT.convertFrom(SwedishTime::dayOf),
-                WALK.LIGHT,
-                counted.field(OBSERVATION.CATEGORY),
-                counted.field(OBSERVATION.VALENCE),
-                counted.field("notes", Integer.class),
-                WALK.MADE_UP)
-            .mapping(NoteSquare.Part::new);
-    var square =
-        row(counted.field(lines), counted.field(places))
-            .mapping((row, column) -> new RoughSquare(row.intValue(), column.intValue()));
-    return database
-        .select(square, part)
-        .from(counted)
-        .join(WALK)
-        .on(WALK.WALK_ID.eq(counted.field(OBSERVATION.WALK_ID)))
-        .and(WALK.MUNICIPALITY_CODE.eq(municipality))
-        .orderBy(WALK.STARTS_AT, WALK.WALK_ID)
-        .fetch(mapping(InSquare::new));
-  }
-
-  private static Condition isMeant(MunicipalityCode municipality, NoteSelection selection) {
+  /// Which rows a selection means; the municipality's own must be asked for beside it.
+  static Condition isMeant(MunicipalityCode municipality, NoteSelection selection) {
     var meant = OBSERVATION.STANDING.in(USABLE);
     if (selection.walk() != null) {
       meant = meant.and(OBSERVATION.WALK_ID.eq(selection.walk()));
@@ -252,14 +148,22 @@ class StoredNotes {
     return meant;
   }
 
-  private static Condition isWithin(@Nullable MapArea area) {
+  static Condition isWithin(@Nullable MapArea area) {
     return area == null
         ? noCondition()
         : OBSERVATION
-            .SHOWN_LAT
-            .between(BigDecimal.valueOf(area.south()), BigDecimal.valueOf(area.north()))
+            .SHOWN_LAT_MICRODEGREES
+            .between(
+                microdegrees(area.south(), RoundingMode.CEILING),
+                microdegrees(area.north(), RoundingMode.FLOOR))
             .and(
-                OBSERVATION.SHOWN_LON.between(
-                    BigDecimal.valueOf(area.west()), BigDecimal.valueOf(area.east())));
+                OBSERVATION.SHOWN_LON_MICRODEGREES.between(
+                    microdegrees(area.west(), RoundingMode.CEILING),
+                    microdegrees(area.east(), RoundingMode.FLOOR)));
+  }
+
+  private static int microdegrees(double degrees, RoundingMode inwards) {
+    var whole = BigDecimal.valueOf(degrees).movePointRight(6).setScale(0, inwards);
+    return Math.clamp(whole.longValue(), Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 }

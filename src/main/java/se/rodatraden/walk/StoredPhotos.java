@@ -13,6 +13,7 @@ import static se.rodatraden.jooq.Tables.WALK;
 import static se.rodatraden.jooq.Tables.WITHDRAWN_PHOTO;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,10 @@ class StoredPhotos {
   /// By observation, each one's in the order in which they came.
   List<Photo> list(MunicipalityCode municipality, WalkId walk) {
     return list(municipality, OBSERVATION.WALK_ID.eq(walk));
+  }
+
+  List<Photo> list(MunicipalityCode municipality, Collection<ObservationId> notes) {
+    return list(municipality, PHOTO.OBSERVATION_ID.in(notes));
   }
 
   /// Those that everyone may see: of a walk that is closed.

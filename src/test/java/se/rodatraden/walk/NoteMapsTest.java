@@ -2,20 +2,18 @@ package se.rodatraden.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static se.rodatraden.jooq.Tables.OBSERVATION;
 import static se.rodatraden.test.Fixtures.FLEN;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
+import static se.rodatraden.walk.NoteFixtures.addMany;
+import static se.rodatraden.walk.NoteFixtures.id;
 import static se.rodatraden.walk.WalkFixtures.JOIN_CODE;
 import static se.rodatraden.walk.WalkFixtures.STARTS_AT;
 import static se.rodatraden.walk.WalkFixtures.WALK;
 import static se.rodatraden.walk.WalkFixtures.dark;
-import static se.rodatraden.walk.WalkFixtures.draft;
 import static se.rodatraden.walk.WalkFixtures.liked;
 import static se.rodatraden.walk.WalkFixtures.walk;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
@@ -46,9 +44,7 @@ class NoteMapsTest {
   @Autowired DSLContext database;
   @Autowired Walks walks;
   @Autowired Observations observations;
-  @Autowired Moderations moderations;
   @Autowired NoteMaps maps;
-  @Autowired StoredNotes stored;
 
   @BeforeEach
   void aWalkIsOpen() {
@@ -63,47 +59,8 @@ class NoteMapsTest {
     Fixtures.signOut();
   }
 
-  private static ObservationId id(int number) {
-    return new ObservationId(new UUID(26, number));
-  }
-
   private void note(ObservationId id, ObservationDraft draft) {
     observations.note(JOIN_CODE, id, draft, null);
-  }
-
-  private void decide(ObservationId id, Moderation to) {
-    var version =
-        moderations.list(FLEN, WALK).stream()
-            .filter(each -> each.id().equals(id))
-            .findFirst()
-            .orElseThrow()
-            .version();
-    moderations.moderate(FLEN, WALK, id, version, to);
-  }
-
-  /// On a slope through the town, so that none lies on another.
-  private void noteMany(int howMany) {
-    var rows = new ArrayList<org.jooq.Query>();
-    for (int i = 0; i < howMany; i++) {
-      var lat = 59.045 + 0.03 * i / howMany;
-      var lon = 16.555 + 0.07 * ((i * 37) % howMany) / howMany;
-      rows.add(
-          database
-              .insertInto(OBSERVATION)
-              .set(OBSERVATION.OBSERVATION_ID, id(1000 + i))
-              .set(OBSERVATION.MUNICIPALITY_CODE, FLEN)
-              .set(OBSERVATION.WALK_ID, WALK)
-              .set(OBSERVATION.LAT, java.math.BigDecimal.valueOf(lat))
-              .set(OBSERVATION.LON, java.math.BigDecimal.valueOf(lon))
-              .set(OBSERVATION.SHOWN_LAT, java.math.BigDecimal.valueOf(lat))
-              .set(OBSERVATION.SHOWN_LON, java.math.BigDecimal.valueOf(lon))
-              .set(OBSERVATION.OBSERVED_AT, STARTS_AT.plusSeconds(i % 3000))
-              .set(OBSERVATION.VALENCE, i % 4 == 0 ? Valence.SAFE : Valence.UNSAFE)
-              .set(OBSERVATION.CATEGORY, ObservationCategory.LIGHTING)
-              .set(OBSERVATION.SEVERITY, i % 4 == 0 ? 0 : 2)
-              .set(OBSERVATION.DESCRIPTION, "Anteckning " + i));
-    }
-    database.batch(rows).execute();
   }
 
   @Test
@@ -121,12 +78,13 @@ class NoteMapsTest {
 
   @Test
   void many_notes_are_counted_together_and_none_is_lost() {
-    noteMany(1000);
+    addMany(database, 1000);
     assertThat(maps.inSight(FLEN, NoteSelection.ALL, FLEN_TOWN))
         .isInstanceOfSatisfying(
             NotesInSight.Gathered.class,
             gathered -> {
               assertThat(gathered.clusters()).hasSizeBetween(2, NoteMaps.MOST_CLUSTERS);
+              assertThat(gathered.total()).isEqualTo(1000);
               assertThat(gathered.clusters().stream().mapToInt(NoteCluster::notes).sum())
                   .isEqualTo(1000);
               assertThat(gathered.clusters().stream().mapToInt(NoteCluster::unsafe).sum())
@@ -136,7 +94,7 @@ class NoteMapsTest {
 
   @Test
   void nearer_by_the_same_notes_are_told_apart() {
-    noteMany(1000);
+    addMany(database, 1000);
     var street = new MapArea(59.05, 16.56, 59.052, 16.58, 17);
     assertThat(maps.inSight(FLEN, NoteSelection.ALL, street))
         .isInstanceOfSatisfying(
@@ -152,24 +110,23 @@ class NoteMapsTest {
 
   @Test
   void no_view_and_no_page_of_the_list_fetches_more_rows_than_it_can_show() {
-    noteMany(3000);
+    addMany(database, 3000);
     var fetched = new AtomicInteger();
     var counting =
-        new StoredNotes(
-            DSL.using(
-                database
-                    .configuration()
-                    .deriveAppending(
-                        new DefaultExecuteListenerProvider(
-                            new ExecuteListener() {
-                              @Override
-                              public void recordEnd(ExecuteContext context) {
-                                if (context.recordLevel() == 0) {
-                                  fetched.incrementAndGet();
-                                }
-                              }
-                            }))));
-    var counted = new NoteMaps(counting);
+        DSL.using(
+            database
+                .configuration()
+                .deriveAppending(
+                    new DefaultExecuteListenerProvider(
+                        new ExecuteListener() {
+                          @Override
+                          public void recordEnd(ExecuteContext context) {
+                            if (context.recordLevel() == 0) {
+                              fetched.incrementAndGet();
+                            }
+                          }
+                        })));
+    var counted = new NoteMaps(new StoredNotes(counting), new NoteCounts(counting));
     for (var view : List.of(SWEDEN, FLEN_TOWN, new MapArea(59.05, 16.56, 59.052, 16.58, 19))) {
       fetched.set(0);
       counted.inSight(FLEN, NoteSelection.ALL, view);
@@ -177,24 +134,9 @@ class NoteMapsTest {
           .as("rows for %s", view)
           .isBetween(1, NoteMaps.MOST_CLUSTERS + NoteMaps.MOST_NOTES);
       fetched.set(0);
-      counted.list(FLEN, NoteSelection.ALL, view, 0, 1_000_000);
+      counted.list(FLEN, NoteSelection.ALL, view, null, 1_000_000);
       assertThat(fetched.get()).isLessThanOrEqualTo(NoteMaps.MOST_LISTED);
     }
-  }
-
-  @Test
-  void the_list_goes_on_where_it_ended_and_comes_to_an_end() {
-    noteMany(250);
-    var seen = new ArrayList<ObservationId>();
-    for (var page = next(seen); !page.isEmpty(); page = next(seen)) {
-      assertThat(page).hasSizeLessThanOrEqualTo(60);
-      page.forEach(note -> seen.add(note.observation().id()));
-    }
-    assertThat(seen).hasSize(250).doesNotHaveDuplicates();
-  }
-
-  private List<SeenNote> next(List<ObservationId> seen) {
-    return maps.list(FLEN, NoteSelection.ALL, null, seen.size(), 60);
   }
 
   @Test
@@ -209,10 +151,10 @@ class NoteMapsTest {
             NoteSelection.of(WALK).withValence(Valence.UNSAFE).withLight(Light.DARK),
             NoteSelection.ALL.withValence(Valence.UNSAFE).between(today, today));
     for (var selection : onlyFirst) {
-      assertThat(maps.list(FLEN, selection, null, 0, 10))
+      assertThat(maps.list(FLEN, selection, null, null, 10))
           .extracting(each -> each.observation().id())
           .containsExactly(FIRST);
-      assertThat(maps.count(FLEN, selection, SWEDEN)).isEqualTo(1);
+      assertThat(maps.measure(FLEN, selection).notes()).isEqualTo(1);
       assertThat(maps.inSight(FLEN, selection, SWEDEN))
           .isInstanceOfSatisfying(
               NotesInSight.Each.class, each -> assertThat(each.notes()).hasSize(1));
@@ -224,93 +166,10 @@ class NoteMapsTest {
             NoteSelection.ALL.between(null, today.minusDays(1)),
             NoteSelection.ALL.withCategory(ObservationCategory.TRAFFIC));
     for (var selection : none) {
-      assertThat(maps.count(FLEN, selection, null)).isZero();
-      assertThat(maps.findCorners(FLEN, selection)).isEmpty();
+      assertThat(maps.hasAny(FLEN, selection)).isFalse();
+      assertThat(maps.measure(FLEN, selection)).isEqualTo(new NoteExtent(0, List.of()));
       assertThat(maps.inSight(FLEN, selection, SWEDEN)).isEqualTo(new NotesInSight.Each(List.of()));
     }
-  }
-
-  @Test
-  void what_is_private_or_removed_is_nowhere_and_comes_back_when_that_is_undone() {
-    note(FIRST, dark("Lampan är trasig"));
-    note(SECOND, liked("Fin bänk"));
-    decide(FIRST, new Moderation.Private());
-    decide(SECOND, new Moderation.Removed("Pekar ut någon"));
-    assertThat(maps.count(FLEN, NoteSelection.ALL, null)).isZero();
-    assertThat(maps.listSquares(FLEN, NoteSelection.ALL)).isEmpty();
-    moderations.undo(FLEN, WALK, SECOND, 1);
-    assertThat(maps.list(FLEN, NoteSelection.ALL, null, 0, 10))
-        .extracting(each -> each.observation().id())
-        .containsExactly(SECOND);
-  }
-
-  @Test
-  void a_home_is_at_its_rough_position_in_map_list_and_square() {
-    note(FIRST, dark("Utanför min port"));
-    decide(FIRST, new Moderation.Accepted(true));
-    var rough = HomeArea.around(dark("").position());
-    var listed = maps.list(FLEN, NoteSelection.ALL, null, 0, 10).getFirst().observation();
-    assertThat(listed.noted().position()).isEqualTo(rough).isNotEqualTo(dark("").position());
-    assertThat(listed.noted().stop()).isNull();
-    assertThat(listed.noted().accuracy_m()).isNull();
-    assertThat(maps.findCorners(FLEN, NoteSelection.ALL).orElseThrow())
-        .containsExactly(rough, rough);
-    assertThat(maps.listSquares(FLEN, NoteSelection.ALL))
-        .singleElement()
-        .satisfies(square -> assertThat(square.square().middle()).isEqualTo(rough));
-  }
-
-  @Test
-  void a_note_that_its_writer_changes_waits_again_at_its_exact_position() {
-    note(FIRST, dark("Utanför min port"));
-    decide(FIRST, new Moderation.Accepted(true));
-    assertThat(maps.countPending(FLEN, WALK)).isZero();
-    observations.note(JOIN_CODE, FIRST, dark("Vid stationen"), 1);
-    assertThat(maps.countPending(FLEN, WALK)).isEqualTo(1);
-    assertThat(
-            maps.list(FLEN, NoteSelection.ALL, null, 0, 10)
-                .getFirst()
-                .observation()
-                .noted()
-                .position())
-        .isEqualTo(dark("").position());
-  }
-
-  @Test
-  void what_stands_beside_each_note_is_what_its_decisions_say() {
-    var to =
-        List.of(
-            new Moderation.Accepted(true),
-            new Moderation.Accepted(false),
-            new Moderation.Private(),
-            new Moderation.Removed("Skäl"),
-            new Moderation.Pending());
-    note(id(50), dark("Den som andra slås ihop med"));
-    decide(id(50), new Moderation.Accepted(false));
-    for (int first = 0; first < to.size(); first++) {
-      for (int second = 0; second < to.size(); second++) {
-        var id = id(100 + 10 * first + second);
-        note(
-            id,
-            draft(
-                59.05 + first / 100.0, 16.58, Valence.UNSAFE, ObservationCategory.TRAFFIC, 1, ""));
-        if (!(to.get(first) instanceof Moderation.Pending)) {
-          decide(id, to.get(first));
-        }
-        if (second % 2 == 0) {
-          decide(id, new Moderation.Merged(id(50)));
-        } else if (!to.get(second).equals(to.get(first))) {
-          decide(id, to.get(second));
-        }
-      }
-    }
-    var usable =
-        moderations.list(FLEN, WALK).stream().flatMap(each -> each.usable().stream()).toList();
-    var listed =
-        maps.list(FLEN, NoteSelection.of(WALK), null, 0, 100).stream()
-            .map(SeenNote::observation)
-            .toList();
-    assertThat(listed).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(usable);
   }
 
   @Test
@@ -342,11 +201,12 @@ class NoteMapsTest {
   void another_municipality_sees_none_of_it() {
     note(FIRST, dark("Lampan är trasig"));
     Fixtures.signIn(KAVLINGE, Party.MUNICIPALITY, Role.COORDINATOR);
-    assertThat(maps.count(KAVLINGE, NoteSelection.ALL, null)).isZero();
+    assertThat(maps.hasAny(KAVLINGE, NoteSelection.ALL)).isFalse();
+    assertThat(maps.measure(KAVLINGE, NoteSelection.ALL).notes()).isZero();
     assertThatThrownBy(() -> maps.inSight(FLEN, NoteSelection.ALL, SWEDEN))
         .isInstanceOf(AccessDeniedException.class);
     Fixtures.signOut();
-    assertThatThrownBy(() -> maps.list(FLEN, NoteSelection.ALL, null, 0, 1))
+    assertThatThrownBy(() -> maps.list(FLEN, NoteSelection.ALL, null, null, 1))
         .isInstanceOfAny(
             AccessDeniedException.class, AuthenticationCredentialsNotFoundException.class);
   }

@@ -50,13 +50,14 @@ final class NoteBoard extends Div {
     this.cards = cards;
     this.map = map;
     addClassName("observation-board");
-    var meant = notes.count(municipality, selection, null);
-    var isFollowed = meant > NoteMaps.MOST_NOTES;
+    var extent = notes.measure(municipality, selection);
+    var isFollowed = extent.notes() > NoteMaps.MOST_NOTES;
     this.list = new NoteList(municipality, selection, notes, cards, isFollowed);
     list.onShowOnMap(this::showOnMap);
+    list.showWithin(null, extent.notes());
     map.addMarkerSelectedListener(event -> choose(event.id()));
     var corners = new ArrayList<>(frame);
-    notes.findCorners(municipality, selection).ifPresent(corners::addAll);
+    corners.addAll(extent.corners());
     map.setFrame(corners);
     if (!corners.isEmpty()) {
       put(MapArea.around(corners, USUAL_WIDTH_PX));
@@ -69,17 +70,19 @@ final class NoteBoard extends Div {
 
   private void follow(MapMoved view) {
     var area = new MapArea(view.south(), view.west(), view.north(), view.east(), view.zoom());
-    put(area);
-    list.showWithin(area);
+    list.showWithin(area, put(area));
   }
 
-  private void put(MapArea area) {
-    var markers =
-        switch (notes.inSight(municipality, selection, area)) {
+  /// @return how many are in sight
+  private int put(MapArea area) {
+    var seen = notes.inSight(municipality, selection, area);
+    map.setMarkers(
+        switch (seen) {
           case NotesInSight.Each(var each) -> each.stream().map(this::marker).toList();
-          case NotesInSight.Gathered(var clusters) -> clusters.stream().map(this::marker).toList();
-        };
-    map.setMarkers(markers);
+          case NotesInSight.Gathered(var clusters, var _) ->
+              clusters.stream().map(this::marker).toList();
+        });
+    return seen.total();
   }
 
   private PlaceMap.Marker marker(Observation observation) {

@@ -3,7 +3,6 @@ package se.rodatraden.walk.ui;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.rodatraden.place.Municipality;
@@ -55,11 +54,8 @@ class NoteCards {
     }
 
     Map<ObservationId, List<Photo>> photosOf(Collection<SeenNote> notes) {
-      return notes.stream()
-          .map(note -> note.observation().walk())
-          .distinct()
-          .flatMap(walk -> photos.list(municipality.code(), walk).stream())
-          .collect(Collectors.groupingBy(Photo::observation));
+      return photos.listByNote(
+          municipality.code(), notes.stream().map(note -> note.observation().id()).toList());
     }
 
     /// @param withWalk names the walk, where notes of many stand in one list

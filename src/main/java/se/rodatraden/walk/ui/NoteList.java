@@ -15,6 +15,7 @@ import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.walk.MapArea;
 import se.rodatraden.walk.NoteMaps;
 import se.rodatraden.walk.NoteSelection;
+import se.rodatraden.walk.Observation;
 
 /// Notes as cards, of which more are fetched when the end comes into sight or by the button there.
 final class NoteList extends Section {
@@ -33,6 +34,7 @@ final class NoteList extends Section {
   private final Button more = new Button();
   private transient Consumer<ObservationId> shownOnMap = id -> {};
   private transient @Nullable MapArea within;
+  private transient @Nullable Observation last;
   private int total;
 
   /// @param followsMap it holds what is in sight on the map, and says so
@@ -52,20 +54,21 @@ final class NoteList extends Section {
     more.addClickListener(click -> fetchMore());
     more.addAttachListener(attached -> fetchAtTheEnd());
     add(new H2(getTranslation("walk.detail.list")), count, list, more);
-    showWithin(null);
   }
 
   /// @param area null for everywhere
-  void showWithin(@Nullable MapArea area) {
+  /// @param howMany there are in it
+  void showWithin(@Nullable MapArea area, int howMany) {
     within = area;
-    total = notes.count(municipality, selection, area);
+    total = howMany;
+    last = null;
     cards.clear();
     list.removeAll();
     fetchMore();
   }
 
   private void fetchMore() {
-    var fetched = notes.list(municipality, selection, within, cards.size(), nextPage());
+    var fetched = notes.list(municipality, selection, within, last, nextPage());
     var photos = maker.photosOf(fetched);
     for (var note : fetched) {
       var id = note.observation().id();
@@ -75,6 +78,7 @@ final class NoteList extends Section {
       card.onShowOnMap(() -> shownOnMap.accept(id));
       cards.put(id, card);
       list.add(card);
+      last = note.observation();
     }
     if (fetched.isEmpty()) {
       total = cards.size();

@@ -56,7 +56,7 @@ class NotesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             WalksView.class,
             new RouteParameters(new RouteParam("municipality", municipality.slug())));
     add(back, new H1(getPageTitle()));
-    if (notes.count(municipality.code(), NoteSelection.ALL, null) == 0) {
+    if (!notes.hasAny(municipality.code(), NoteSelection.ALL)) {
       add(new Paragraph(getTranslation("walk.notes.empty")));
       return;
     }

@@ -111,7 +111,7 @@ class WalkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var mayTakeAll =
         currentPerson.get().hasAnyOf(municipality.code(), Role.COORDINATOR, Role.POLICE_OFFICER);
     var files = new ExportPanel(municipality, walk, exports, mayTakeAll);
-    if (notes.count(municipality.code(), NoteSelection.of(walk.id()), null) == 0) {
+    if (!notes.hasAny(municipality.code(), NoteSelection.of(walk.id()))) {
       add(new Paragraph(getTranslation("walk.detail.none_yet")), files);
       return;
     }

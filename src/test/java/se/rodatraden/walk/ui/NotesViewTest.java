@@ -1,11 +1,8 @@
 package se.rodatraden.walk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.rodatraden.jooq.Tables.OBSERVATION;
 import static se.rodatraden.test.Fixtures.FLEN;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
-import static se.rodatraden.walk.WalkFixtures.STARTS_AT;
-import static se.rodatraden.walk.WalkFixtures.WALK;
 import static se.rodatraden.walk.WalkFixtures.walk;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -13,12 +10,8 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.QueryParameters;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,11 +22,9 @@ import se.rodatraden.place.ui.PlaceMap;
 import se.rodatraden.shared.Party;
 import se.rodatraden.shared.Texts;
 import se.rodatraden.shared.id.MunicipalityCode;
-import se.rodatraden.shared.id.ObservationId;
 import se.rodatraden.test.DatabaseTest;
 import se.rodatraden.test.Fixtures;
-import se.rodatraden.walk.ObservationCategory;
-import se.rodatraden.walk.Valence;
+import se.rodatraden.walk.NoteFixtures;
 import se.rodatraden.walk.WalkStatus;
 import se.rodatraden.walk.Walks;
 
@@ -56,30 +47,6 @@ class NotesViewTest extends SpringBrowserlessTest {
     Fixtures.signOut();
   }
 
-  private void noteMany(int howMany) {
-    var rows = new ArrayList<Query>();
-    for (int i = 0; i < howMany; i++) {
-      var lat = BigDecimal.valueOf(59.045 + 0.03 * i / howMany);
-      var lon = BigDecimal.valueOf(16.56);
-      rows.add(
-          database
-              .insertInto(OBSERVATION)
-              .set(OBSERVATION.OBSERVATION_ID, new ObservationId(new UUID(1, i)))
-              .set(OBSERVATION.MUNICIPALITY_CODE, FLEN)
-              .set(OBSERVATION.WALK_ID, WALK)
-              .set(OBSERVATION.LAT, lat)
-              .set(OBSERVATION.LON, lon)
-              .set(OBSERVATION.SHOWN_LAT, lat)
-              .set(OBSERVATION.SHOWN_LON, lon)
-              .set(OBSERVATION.OBSERVED_AT, STARTS_AT.plusSeconds(i))
-              .set(OBSERVATION.VALENCE, Valence.UNSAFE)
-              .set(OBSERVATION.CATEGORY, ObservationCategory.LIGHTING)
-              .set(OBSERVATION.SEVERITY, 2)
-              .set(OBSERVATION.DESCRIPTION, "Anteckning " + i));
-    }
-    database.batch(rows).execute();
-  }
-
   private void open(MunicipalityCode municipality, Role role, String query) {
     Fixtures.signIn(municipality, Party.MUNICIPALITY, role);
     UI.getCurrent().navigate("flen/vandringar/karta", QueryParameters.fromString(query));
@@ -91,7 +58,7 @@ class NotesViewTest extends SpringBrowserlessTest {
 
   @Test
   void many_notes_are_listed_a_page_at_a_time_and_counted_together_on_the_map() {
-    noteMany(300);
+    NoteFixtures.addMany(database, 300);
     open(FLEN, Role.READER, "");
     assertThat(find(ObservationCard.class).all()).hasSize(NoteList.PAGE);
     assertThat(text()).contains("40 visas av 300", "Kvällsvandring i Flen");
@@ -103,13 +70,13 @@ class NotesViewTest extends SpringBrowserlessTest {
 
   @Test
   void the_list_holds_what_is_in_sight_on_the_map() {
-    noteMany(300);
+    NoteFixtures.addMany(database, 300);
     open(FLEN, Role.READER, "");
     var map = find(PlaceMap.class).single();
-    ComponentUtil.fireEvent(map, new MapMoved(map, true, 59.045, 16.5, 59.046, 16.6, 17));
+    ComponentUtil.fireEvent(map, new MapMoved(map, true, 59.045, 16.5, 59.046, 16.7, 17));
     assertThat(text()).contains("11 visas av 11");
     assertThat(map.getElement().getPropertyRaw("markers").toString()).contains("Anteckning 0");
-    ComponentUtil.fireEvent(map, new MapMoved(map, true, 60, 16.5, 61, 16.6, 17));
+    ComponentUtil.fireEvent(map, new MapMoved(map, true, 60, 16.5, 61, 16.7, 17));
     assertThat(text()).contains("Inga iakttagelser i kartans utsnitt");
   }
 
@@ -121,7 +88,7 @@ class NotesViewTest extends SpringBrowserlessTest {
 
   @Test
   void the_address_says_what_is_shown_and_nonsense_is_left_out() {
-    noteMany(3);
+    NoteFixtures.addMany(database, 3);
     open(FLEN, Role.READER, "light=daylight&from=igår");
     assertThat(text()).contains("Inga iakttagelser passar urvalet.");
     open(FLEN, Role.READER, "light=nonsense&from=igår&observation=x");
