@@ -53,7 +53,7 @@ class PublicShellTest {
         "/kavlinge",
         "/kavlinge/lagesbild",
         "/kavlinge/enkater/kavlinge-trygghet",
-        "/vandring/flen-kvall",
+        "/vandring/finns-inte",
         "/finns-inte",
         "/svara/finns-inte"
       })
