@@ -67,8 +67,8 @@ final class NoteList extends Section {
     add(new H2(getTranslation("walk.detail.list")), count, list, more);
   }
 
-  /// Cards that were there already are kept: most of them are when a map is moved a little, and
-  /// to make one costs more than to find its note.
+  /// Cards that were there already are kept: most of them are when a map is moved a little, and to
+  /// make one costs more than to find its note.
   ///
   /// @param area null for everywhere
   /// @param howMany there are in it

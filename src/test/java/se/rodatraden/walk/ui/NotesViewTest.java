@@ -93,7 +93,13 @@ class NotesViewTest extends SpringBrowserlessTest {
     var after = find(ObservationCard.class).all();
     assertThat(after).hasSize(NoteList.PAGE).doesNotContain(before.getFirst());
     assertThat(after).contains(before.getLast()).isNotEqualTo(before);
-    var firstOfAll = database.fetchSingle(OBSERVATION, OBSERVATION.MUNICIPALITY_CODE.eq(FLEN).and(OBSERVATION.OBSERVATION_ID.eq(NoteFixtures.id(1279))));
+    var firstOfAll =
+        database.fetchSingle(
+            OBSERVATION,
+            OBSERVATION
+                .MUNICIPALITY_CODE
+                .eq(FLEN)
+                .and(OBSERVATION.OBSERVATION_ID.eq(NoteFixtures.id(1279))));
     firstOfAll.setDescription("Ändrad");
     firstOfAll.update();
     ComponentUtil.fireEvent(map, new MapMoved(map, true, 59, 16.5, 59.073, 16.7, 10));
