@@ -93,15 +93,12 @@ class NotesViewTest extends SpringBrowserlessTest {
     var after = find(ObservationCard.class).all();
     assertThat(after).hasSize(NoteList.PAGE).doesNotContain(before.getFirst());
     assertThat(after).contains(before.getLast()).isNotEqualTo(before);
-    var firstOfAll =
-        database.fetchSingle(
-            OBSERVATION,
-            OBSERVATION
-                .MUNICIPALITY_CODE
-                .eq(FLEN)
-                .and(OBSERVATION.OBSERVATION_ID.eq(NoteFixtures.id(1279))));
-    firstOfAll.setDescription("Ändrad");
-    firstOfAll.update();
+    database
+        .update(OBSERVATION)
+        .set(OBSERVATION.DESCRIPTION, "Ändrad")
+        .where(OBSERVATION.MUNICIPALITY_CODE.eq(FLEN))
+        .and(OBSERVATION.OBSERVATION_ID.eq(NoteFixtures.id(1279)))
+        .execute();
     ComponentUtil.fireEvent(map, new MapMoved(map, true, 59, 16.5, 59.073, 16.7, 10));
     assertThat(text()).contains("Ändrad");
   }
