@@ -35,7 +35,7 @@ try {
       row(`${seen}, ${chosen}`, await page.evaluate(move, { size, count: query ? Math.ceil(moves / 3) : moves, seed: 7 }));
     }
   }
-  await open('benchwalk003', '');
+  await open('benchtrek003', '');
   row('the municipality, one walk', await page.evaluate(move, { size: 0.5, count: Math.ceil(moves / 3), seed: 7 }));
   await open('karta', '');
   row(`40 more in the list, the first ${moves * 40}`, await page.evaluate(more, moves));
