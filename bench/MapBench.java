@@ -34,7 +34,7 @@ class MapBench {
       statement.execute(
           """
           INSERT INTO walk (walk_id, municipality_code, join_code, title, purpose, starts_at, ends_at, light, status, made_up)
-          SELECT CONCAT('benchwalk', LPAD(seq, 3, '0')), '0482', CONCAT('bench-', seq), '{"sv": "Mätvandring"}',
+          SELECT CONCAT('benchtrek', LPAD(seq, 3, '0')), '0482', CONCAT('bench-', seq), '{"sv": "Mätvandring"}',
             '{"sv": "Mätning"}', TIMESTAMPADD(DAY, -10 * CAST(seq AS SIGNED), '2026-10-01 17:00:00'),
             TIMESTAMPADD(DAY, -10 * CAST(seq AS SIGNED), '2026-10-01 19:00:00'),
             ELT(1 + seq %% 3, 'DARK', 'DUSK', 'DAYLIGHT'), 'CLOSED', TRUE
@@ -45,7 +45,7 @@ class MapBench {
           """
           INSERT INTO observation (observation_id, municipality_code, walk_id, lat, lon, shown_lat, shown_lon, observed_at,
             valence, category, severity, description, made_up, standing, at_home)
-          SELECT UNHEX(REPLACE(UUID(), '-', '')), '0482', CONCAT('benchwalk', LPAD(1 + seq %% %2$d, 3, '0')), lat, lon, lat, lon,
+          SELECT UNHEX(REPLACE(UUID(), '-', '')), '0482', CONCAT('benchtrek', LPAD(1 + seq %% %2$d, 3, '0')), lat, lon, lat, lon,
             TIMESTAMPADD(SECOND, seq %% 7200, TIMESTAMPADD(DAY, -10 * CAST(1 + seq %% %2$d AS SIGNED), '2026-10-01 17:00:00')),
             IF(seq %% 5 = 0, 'SAFE', 'UNSAFE'),
             ELT(1 + seq %% 10, 'LIGHTING', 'SIGHT_LINES', 'WALKWAYS', 'TRAFFIC', 'VANDALISM', 'LITTER', 'MAINTENANCE',
@@ -65,7 +65,7 @@ class MapBench {
             width_px, height_px, size_bytes)
           SELECT CONCAT('bench', LPAD(ROW_NUMBER() OVER (), 7, '0')), municipality_code, observation_id, 1,
             UNHEX(REPLACE(UUID(), '-', '')), UNHEX(SHA2(observation_id, 256)), UNHEX(SHA2(observation_id, 256)), 320, 240, 1000
-          FROM observation WHERE walk_id LIKE 'benchwalk%' AND CRC32(observation_id) % 5 = 0
+          FROM observation WHERE walk_id LIKE 'benchtrek%' AND CRC32(observation_id) % 5 = 0
           """);
       try (var pictures =
           connection.prepareStatement(

@@ -21,7 +21,8 @@ import se.rodatraden.shared.WireKey;
 import se.rodatraden.shared.id.ShortId;
 
 /// Makes the places that residents have marked citable: how many felt unsafe and safe there, and
-/// what they marked. A place is cited at a rough position, which tells nobody's single mark.
+/// what they marked. A place is cited at a rough position, which tells nobody's single mark, and
+/// says that the same person can have marked several times.
 @Component
 public class MarkCitations {
 
@@ -31,12 +32,18 @@ public class MarkCitations {
     this.texts = texts;
   }
 
-  /// @param cluster of other marks is another citation
+  /// @param cluster which [may be cited][MarkCluster#mayBeCited()]; one of other marks is another
+  ///   citation
   public Citable of(Municipality municipality, List<Place> places, Walk walk, MarkCluster cluster) {
+    if (!cluster.mayBeCited()) {
+      throw new IllegalArgumentException(
+          "a gathered place must have at least %d marks, had %d"
+              .formatted(MarkCluster.FEWEST_TO_CITE, cluster.total()));
+    }
     var position = RoughSquare.of(cluster.position()).middle();
     var near = NearestPlace.of(places, position).map(Place::name).orElse(null);
     var path = "/%s/vandringar/%s#markerat".formatted(municipality.slug(), walk.id());
-    var count = cluster.marks().stream().mapToInt(PublicNote::agreed).sum();
+    var count = cluster.total();
     var from = new Citation.Part(walk.title(), count, null, path);
     var citation =
         new Citation(
@@ -70,7 +77,8 @@ public class MarkCitations {
             "walk.citation.marks",
             cluster.count(Valence.UNSAFE),
             cluster.count(Valence.SAFE));
-    return near == null ? said : texts.text(language, "walk.citation.marks_near", said, near);
+    var where = near == null ? said : texts.text(language, "walk.citation.marks_near", said, near);
+    return texts.text(language, "walk.citation.marks_footing", where);
   }
 
   private List<Citation.Part> contents(MarkCluster cluster) {

@@ -10,6 +10,10 @@ import se.rodatraden.shared.GeoPosition;
 /// @param marks at least one
 public record MarkCluster(GeoPosition position, List<PublicNote> marks) {
 
+  /// As many as notes of walks must be to make a gathered place (ADR 33). Fewer are cited one by
+  /// one: a single mark is not to look like a place that many have pointed at.
+  static final int FEWEST_TO_CITE = 5;
+
   public MarkCluster {
     marks = List.copyOf(marks);
   }
@@ -24,6 +28,11 @@ public record MarkCluster(GeoPosition position, List<PublicNote> marks) {
 
   int total() {
     return marks.stream().mapToInt(PublicNote::agreed).sum();
+  }
+
+  /// Whether it is evidence as one place. Even then nobody knows how many people stand behind it.
+  public boolean mayBeCited() {
+    return total() >= FEWEST_TO_CITE;
   }
 
   /// What they are about, without repetition, in the order of the categories.

@@ -161,6 +161,9 @@ public class Marks {
   @Transactional
   public void moderate(
       MunicipalityCode municipality, WalkId walk, ObservationId mark, int version, Moderation to) {
+    stored.hold(
+        municipality,
+        to instanceof Moderation.Merged(var into) ? List.of(mark, into) : List.of(mark));
     var all = read(municipality, walk);
     decide(municipality, all, get(all, mark), version, Moderations.tidied(to));
   }
@@ -169,6 +172,7 @@ public class Marks {
   @RequiresRole({COORDINATOR, POLICE_OFFICER})
   @Transactional
   public void undo(MunicipalityCode municipality, WalkId walk, ObservationId mark, int version) {
+    stored.hold(municipality, List.of(mark));
     var all = read(municipality, walk);
     var found = get(all, mark);
     if (found.isPending() && found.before() instanceof Moderation.Pending) {

@@ -66,10 +66,11 @@ class NoteCounts {
             .limit(limit)
             .fetch();
     return new NotesInSight.Gathered(
-        squares.map(mapping((row, column, lat, lon, notes, felt, all) -> {
-          var key = "%d.%d".formatted(row.longValue(), column.longValue());
-          return new NoteCluster(key, new GeoPosition(lat, lon), notes, felt);
-        })),
+        squares.map(
+            mapping((row, column, lat, lon, notes, felt, all) -> {
+              var key = "%d.%d".formatted(row.longValue(), column.longValue());
+              return new NoteCluster(key, new GeoPosition(lat, lon), notes, felt);
+            })),
         squares.isEmpty() ? 0 : squares.getFirst().value7().intValue());
   }
 

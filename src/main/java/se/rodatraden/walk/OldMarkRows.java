@@ -7,12 +7,14 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static se.rodatraden.jooq.Tables.MARK;
 import static se.rodatraden.jooq.Tables.MARK_STEP;
+import static se.rodatraden.jooq.Tables.OPEN_MAP;
 import static se.rodatraden.jooq.Tables.WALK;
 
 import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.database.GuardExemptions;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.ObservationId;
@@ -30,16 +32,17 @@ class OldMarkRows {
     this.exemptions = exemptions;
   }
 
-  /// @param steps how many decisions there were about it
+  /// @param step the number of the last decision about it, 0 where there is none
   record Due(
       MunicipalityCode municipality,
       WalkId walk,
       ObservationId mark,
       ModerationState state,
-      int steps) {}
+      int step) {}
 
   /// Of all municipalities: those removed at that time or before, and those that nobody had
-  /// accepted of walks that began then or before.
+  /// accepted of walks that began and maps that closed then or before: a walk that is moved, or a
+  /// day that is mistyped, deletes nothing while people still mark.
   List<Due> listDue(Instant removedBy, Instant begunBy) {
     var later = MARK_STEP.as("later");
     var last =
@@ -48,6 +51,7 @@ class OldMarkRows {
             .where(later.MUNICIPALITY_CODE.eq(MARK.MUNICIPALITY_CODE))
             .and(later.MARK_ID.eq(MARK.MARK_ID));
     var state = coalesce(MARK_STEP.STATE, inline(ModerationState.PENDING, MARK_STEP.STATE));
+    var over = WALK.STARTS_AT.le(begunBy).and(OPEN_MAP.CLOSES_ON.le(SwedishTime.dayOf(begunBy)));
     return exemptions
         .acrossMunicipalities("marks are deleted in time in all of them")
         .select(
@@ -60,6 +64,9 @@ class OldMarkRows {
         .join(WALK)
         .on(WALK.MUNICIPALITY_CODE.eq(MARK.MUNICIPALITY_CODE))
         .and(WALK.WALK_ID.eq(MARK.WALK_ID))
+        .join(OPEN_MAP)
+        .on(OPEN_MAP.MUNICIPALITY_CODE.eq(MARK.MUNICIPALITY_CODE))
+        .and(OPEN_MAP.WALK_ID.eq(MARK.WALK_ID))
         .leftJoin(MARK_STEP)
         .on(MARK_STEP.MUNICIPALITY_CODE.eq(MARK.MUNICIPALITY_CODE))
         .and(MARK_STEP.MARK_ID.eq(MARK.MARK_ID))
@@ -68,10 +75,7 @@ class OldMarkRows {
             state
                 .eq(ModerationState.REMOVED)
                 .and(MARK_STEP.AT.le(removedBy))
-                .or(
-                    state
-                        .in(ModerationState.PENDING, ModerationState.PRIVATE)
-                        .and(WALK.STARTS_AT.le(begunBy))))
+                .or(state.in(ModerationState.PENDING, ModerationState.PRIVATE).and(over)))
         .orderBy(MARK.MUNICIPALITY_CODE, MARK.MARK_ID)
         .fetch(mapping(Due::new));
   }
@@ -80,15 +84,19 @@ class OldMarkRows {
   ///
   /// @return false where more has been decided since
   boolean delete(Due due) {
-    var steps =
+    var last =
         database
             .select(MARK_STEP.STEP)
             .from(MARK_STEP)
             .where(MARK_STEP.MUNICIPALITY_CODE.eq(due.municipality()))
             .and(MARK_STEP.MARK_ID.eq(due.mark()))
             .forUpdate()
-            .fetch();
-    return steps.size() == due.steps()
+            .fetch(MARK_STEP.STEP)
+            .stream()
+            .mapToInt(step -> step)
+            .max()
+            .orElse(0);
+    return last == due.step()
         && database
                 .deleteFrom(MARK)
                 .where(MARK.MUNICIPALITY_CODE.eq(due.municipality()))

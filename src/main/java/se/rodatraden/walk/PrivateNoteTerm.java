@@ -12,9 +12,9 @@ public class PrivateNoteTerm {
   private final Duration kept;
 
   PrivateNoteTerm(@Value("${rodatraden.walk.private-notes-kept:30d}") Duration kept) {
-    if (kept.isNegative() || kept.toDays() < 1) {
+    if (!WalkRetention.isWholeDays(kept)) {
       throw new IllegalArgumentException(
-          "rodatraden.walk.private-notes-kept must be at least 1d, was " + kept);
+          "rodatraden.walk.private-notes-kept must be whole days, at least 1d, was " + kept);
     }
     this.kept = kept;
   }

@@ -48,6 +48,18 @@ class StoredMarks {
     return where(municipality, MARK.MARK_ID.eq(id)).stream().findFirst();
   }
 
+  /// Nobody else decides about them until the transaction ends.
+  void hold(MunicipalityCode municipality, List<ObservationId> ids) {
+    database
+        .select(MARK.MARK_ID)
+        .from(MARK)
+        .where(MARK.MUNICIPALITY_CODE.eq(municipality))
+        .and(MARK.MARK_ID.in(ids))
+        .orderBy(MARK.MARK_ID)
+        .forUpdate()
+        .fetch();
+  }
+
   private List<Observation> where(MunicipalityCode municipality, Condition condition) {
     var draft =
         row(

@@ -15,7 +15,6 @@ import org.jooq.DSLContext;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import se.rodatraden.shared.GeoPosition;
 import se.rodatraden.shared.SwedishTime;
 import se.rodatraden.shared.id.MunicipalityCode;
 import se.rodatraden.shared.id.WalkId;

@@ -60,6 +60,11 @@ public record Walk(
         });
   }
 
+  /// Whether everyone may know of it: a draft is for officials only.
+  public boolean isKnown() {
+    return status != WalkStatus.DRAFT;
+  }
+
   public boolean hasStop(WalkStopId stop) {
     return stops.stream().anyMatch(planned -> planned.id().equals(stop));
   }

@@ -6,16 +6,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// For how long what nobody uses is kept (gallringsfrist).
 ///
-/// @param removedNotes from when a note was removed until it is erased; until then the removal can
-///   be undone
+/// @param removedNotes from when a note was removed until it is erased, in whole days, as people
+///   are told; until then the removal can be undone
 @ConfigurationProperties("rodatraden.walk.retention")
 public record WalkRetention(@DefaultValue("30d") Duration removedNotes) {
 
   public WalkRetention {
-    if (removedNotes.isNegative()) {
+    if (!isWholeDays(removedNotes)) {
       throw new IllegalArgumentException(
-          "rodatraden.walk.retention.removed-notes must not be negative, was " + removedNotes);
+          "rodatraden.walk.retention.removed-notes must be whole days, at least 1d, was "
+              + removedNotes);
     }
+  }
+
+  /// At least one, and no part of another: people are told days, and not rounded ones.
+  static boolean isWholeDays(Duration kept) {
+    return kept.toDays() >= 1 && kept.equals(Duration.ofDays(kept.toDays()));
   }
 
   public int removed_days() {

@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.rodatraden.shared.CitableKind;
 
 /// Every text exists in every language, every key in use exists, and none is left over.
 class TextsTest {
@@ -114,6 +117,17 @@ class TextsTest {
             .filter(key -> key.startsWith("problem."))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(existing).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_kind_of_evidence_has_its_name_for_officials_and_for_everyone(CitableKind kind)
+      throws IOException {
+    var name = kind.name().toLowerCase(Locale.ROOT);
+    for (var language : List.of("sv", "en")) {
+      assertThat(keys("picture", language)).contains("picture.citable." + name);
+      assertThat(keys("publication", language)).contains("publication.evidence." + name);
+    }
   }
 
   /// Audit actions, properties and the like share the form but not the place of a text's key.

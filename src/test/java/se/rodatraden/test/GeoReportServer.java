@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A fault reporting that speaks Open311 GeoReport v2 over real HTTP, and can be told to fail in
@@ -23,6 +25,16 @@ public final class GeoReportServer {
   public static final String API_KEY = "hemlig-nyckel-i-test";
   public static final String JURISDICTION = "flen.example.se";
   public static final int TIMEOUT_MS = 1_500;
+
+  /// Asks for much, and last for what must be answered.
+  private static final String TALKATIVE =
+      IntStream.range(0, 25)
+          .mapToObj("{\"variable\": true, \"code\": \"MAY%d\", \"required\": false}"::formatted)
+          .collect(
+              Collectors.joining(
+                  ", ",
+                  "{\"service_code\": \"033\", \"attributes\": [",
+                  ", {\"variable\": true, \"code\": \"MUST\", \"required\": true}]}"));
 
   /// What it does with the next reports.
   public enum Mood {
@@ -127,6 +139,10 @@ public final class GeoReportServer {
   private void service(HttpExchange exchange) throws IOException {
     var path = read(exchange).path();
     if (misbehaves(exchange)) {
+      return;
+    }
+    if (path.endsWith("/033.json")) {
+      answer(exchange, 200, TALKATIVE);
       return;
     }
     answer(

@@ -173,7 +173,8 @@ class NoteCountsTest {
           assertThat(clusters).hasSizeLessThanOrEqualTo(NoteMaps.MOST_CLUSTERS);
           var squares = squares(area, expected);
           assertThat(clusters).hasSize(Math.min(squares.size(), NoteMaps.MOST_CLUSTERS));
-          clusters.forEach(cluster -> agree(cluster, squares.getOrDefault(cluster.key(), List.of())));
+          clusters.forEach(
+              cluster -> agree(cluster, squares.getOrDefault(cluster.key(), List.of())));
           assertThat(clusters)
               .isSortedAccordingTo(Comparator.comparingInt(NoteCluster::notes).reversed());
         }
@@ -189,8 +190,12 @@ class NoteCountsTest {
             Collectors.groupingBy(note ->
                 "%d.%d"
                     .formatted(
-                        (long) Math.floor(note.getShownLat().doubleValue() / area.cellHeight_degrees()),
-                        (long) Math.floor(note.getShownLon().doubleValue() / area.cellWidth_degrees()))));
+                        (long)
+                            Math.floor(
+                                note.getShownLat().doubleValue() / area.cellHeight_degrees()),
+                        (long)
+                            Math.floor(
+                                note.getShownLon().doubleValue() / area.cellWidth_degrees()))));
   }
 
   private static void agree(NoteCluster cluster, List<ObservationRecord> square) {

@@ -85,8 +85,7 @@ class NoteStandingTest {
     assertThat(listed.noted().position()).isEqualTo(rough).isNotEqualTo(dark("").position());
     assertThat(listed.noted().stop()).isNull();
     assertThat(listed.noted().accuracy_m()).isNull();
-    assertThat(maps.measure(FLEN, NoteSelection.ALL).corners())
-        .containsExactly(rough, rough);
+    assertThat(maps.measure(FLEN, NoteSelection.ALL).corners()).containsExactly(rough, rough);
     assertThat(maps.listSquares(FLEN, NoteSelection.ALL))
         .singleElement()
         .satisfies(square -> assertThat(square.square().middle()).isEqualTo(rough));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.rodatraden.jooq.Tables.AUDIT_ENTRY;
 import static se.rodatraden.jooq.Tables.MARK;
+import static se.rodatraden.jooq.Tables.WALK;
 import static se.rodatraden.test.Fixtures.FLEN;
 import static se.rodatraden.walk.MapFixtures.dark;
 import static se.rodatraden.walk.MapFixtures.id;
@@ -136,6 +137,39 @@ class OldMarksTest {
     moderate(4, 0, new Moderation.Merged(id(1)));
     deleteAfter(TO_THE_WALK.plusDays(31));
     assertThat(left()).containsExactly(1, 4);
+  }
+
+  @Test
+  void what_was_once_merged_into_a_removed_mark_is_still_deleted_in_its_time() {
+    moderate(4, 0, new Moderation.Merged(id(1)));
+    marks.undo(FLEN, map.walk(), id(4), 1);
+    moderate(4, 2, new Moderation.Removed("Pekar ut en person"));
+    moderate(1, 1, new Moderation.Removed("Samma person"));
+    assertThat(deleteAfter(Duration.ofDays(31))).isEqualTo(3);
+    assertThat(left()).containsExactly(3);
+  }
+
+  @Test
+  void what_was_once_merged_into_a_deleted_mark_can_still_be_decided_on() {
+    moderate(4, 0, new Moderation.Merged(id(1)));
+    marks.undo(FLEN, map.walk(), id(4), 1);
+    moderate(1, 1, new Moderation.Removed("Pekar ut en person"));
+    assertThat(deleteAfter(Duration.ofDays(31))).isEqualTo(2);
+    moderate(4, 2, new Moderation.Accepted(false));
+    assertThat(left()).containsExactly(3, 4);
+  }
+
+  @Test
+  void a_day_that_is_mistyped_deletes_nothing_while_the_map_is_open() {
+    database
+        .update(WALK)
+        .set(WALK.STARTS_AT, clock.instant().minus(Duration.ofDays(365)))
+        .set(WALK.ENDS_AT, clock.instant().minus(Duration.ofDays(364)))
+        .where(WALK.MUNICIPALITY_CODE.eq(FLEN))
+        .and(WALK.WALK_ID.eq(map.walk()))
+        .execute();
+    assertThat(deleteAfter(Duration.ZERO)).isZero();
+    assertThat(left()).containsExactly(1, 2, 3, 4);
   }
 
   @Test

@@ -31,6 +31,7 @@ class WalkAppTest {
     assertThat(manifest.get("start_url").asString()).isEqualTo("/vandring/flen-kvall");
     assertThat(manifest.get("scope").asString()).isEqualTo("/vandring/");
     assertThat(manifest.get("display").asString()).isEqualTo("standalone");
+    assertThat(manifest.get("dir").asString()).isEqualTo("ltr");
     assertThat(manifest.get("icons"))
         .isNotEmpty()
         .allSatisfy(icon -> {
@@ -45,6 +46,14 @@ class WalkAppTest {
     var body = visitor.get("/vandring/flen-kvall/app.webmanifest?lang=en", "Accept", "*/*").body();
     assertThat(JsonMapper.shared().readTree(body).get("start_url").asString())
         .isEqualTo("/vandring/flen-kvall?lang=en");
+  }
+
+  @Test
+  void in_arabic_it_is_named_from_the_right() {
+    var body = visitor.get("/vandring/flen-kvall/app.webmanifest?lang=ar", "Accept", "*/*").body();
+    var manifest = JsonMapper.shared().readTree(body);
+    assertThat(manifest.get("lang").asString()).isEqualTo("ar");
+    assertThat(manifest.get("dir").asString()).isEqualTo("rtl");
   }
 
   @Test

@@ -98,12 +98,21 @@ class WalkPages {
     var protocol = walks.getProtocol(found.code(), new WalkId(id));
     var cited = sources.list(found, CitableKind.OBSERVATION, "vandringar/" + id);
     model.addAttribute("municipality", found);
-    model.addAttribute("marked", marked.list(found, protocol.walk().id()));
-    model.addAttribute("gathered", marked.gathered(found, protocol.walk().id()));
+    addMarked(found, protocol.walk(), model);
     addWalk(protocol.walk(), locale, words, model);
     return protocol.walk().status() == WalkStatus.CLOSED
         ? closed(found, protocol, cited, locale, model)
         : notYetClosed(found, protocol.walk(), cited, locale, words, model);
+  }
+
+  private void addMarked(Municipality municipality, Walk walk, Model model) {
+    var shown = marked.list(municipality, walk.id());
+    var gathered = marked.gathered(municipality, walk.id());
+    model.addAttribute("marked", shown);
+    model.addAttribute("gathered", gathered);
+    model.addAttribute(
+        "marksAreCited",
+        !gathered.isEmpty() || shown.stream().anyMatch(each -> !each.uses().isEmpty()));
   }
 
   private void addWalk(Walk walk, Locale locale, Words words, Model model) {

@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.rodatraden.shared.CommonProblem;
@@ -56,7 +56,8 @@ public final class GroupCommit<T, R> {
     ///
     /// @param group at most [#MOST] of one kind
     /// @return what each is told, in the same order
-    /// @throws DuplicateKeyException if one of them is there already; then each goes alone
+    /// @throws DataIntegrityViolationException if one of them is there already or does not fit;
+    ///   then each goes alone
     /// @throws PessimisticLockingFailureException if it stood in another's way; the same
     List<R> storeTogether(List<T> group);
 
@@ -121,7 +122,7 @@ public final class GroupCommit<T, R> {
       for (int i = 0; i < group.size(); i++) {
         group.get(i).told().complete(told.get(i));
       }
-    } catch (DuplicateKeyException | PessimisticLockingFailureException e) {
+    } catch (DataIntegrityViolationException | PessimisticLockingFailureException e) {
       group.forEach(this::storeAlone);
     } catch (RuntimeException e) {
       group.forEach(each -> each.told().completeExceptionally(e));

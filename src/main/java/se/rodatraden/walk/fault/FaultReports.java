@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,7 +103,16 @@ public class FaultReports {
     return listed;
   }
 
-  /// All that [#send] would send but for the key, by the names it is sent under.
+  /// Asks the receiver whether a kind of fault comes with questions that must be answered, because
+  /// of which [#send] refuses it.
+  ///
+  /// @throws ProblemException [FaultProblem]
+  @RequiresRole({COORDINATOR, POLICE_OFFICER})
+  public void checkDemands(MunicipalityCode municipality, FaultService service) {
+    mustAskForNoMore(receiver(municipality), service);
+  }
+
+  /// All that [#send] would send but for the key, by the names it is sent under. Asks nobody.
   ///
   /// @throws ProblemException [FaultProblem], [CommonProblem.NotFound]
   @RequiresRole({COORDINATOR, POLICE_OFFICER})
@@ -110,7 +120,6 @@ public class FaultReports {
       MunicipalityCode municipality, WalkId walk, ObservationId point, FaultDraft draft) {
     var receiver = receiver(municipality);
     var sent = inTransaction(() -> sent(municipality, walk, point, draft));
-    mustAskForNoMore(receiver, draft);
     return GeoReport.fields(receiver, sent);
   }
 
@@ -127,7 +136,7 @@ public class FaultReports {
       int earlier,
       FaultDraft draft) {
     var receiver = receiver(municipality);
-    mustAskForNoMore(receiver, draft);
+    mustAskForNoMore(receiver, draft.service());
     var sent = inTransaction(() -> begin(municipality, walk, point, earlier, draft));
     var attempt = earlier + 1;
     try {
@@ -145,8 +154,7 @@ public class FaultReports {
 
   /// Some kinds of fault come with questions of their own, which are not answered from here. What
   /// must be answered is told, and nothing is sent.
-  private void mustAskForNoMore(FaultReceiver receiver, FaultDraft draft) {
-    var service = draft.service();
+  private void mustAskForNoMore(FaultReceiver receiver, @Nullable FaultService service) {
     if (service != null && service.asksMore()) {
       var demands = geoReport.demands(receiver, service.code());
       if (!demands.isEmpty()) {

@@ -25,7 +25,7 @@ class GeoReport {
   private static final int LONGEST_TEXT = 500;
   private static final int LONGEST_STATUS = 50;
   private static final int MOST_SERVICES = 500;
-  private static final int MOST_ATTRIBUTES = 20;
+  private static final int MOST_DEMANDS = 20;
 
   private final GeoReportHttp http;
 
@@ -81,9 +81,9 @@ class GeoReport {
             .GET();
     var attributes = http.definition(receiver, request).path("attributes");
     return StreamSupport.stream(attributes.spliterator(), false)
-        .limit(MOST_ATTRIBUTES)
         .filter(each -> isTrue(each.path("required")))
         .filter(each -> each.path("variable").isMissingNode() || isTrue(each.path("variable")))
+        .limit(MOST_DEMANDS)
         .map(GeoReport::named)
         .toList();
   }

@@ -126,6 +126,7 @@ class FaultDesk {
               faults.listServices(municipality.code()),
               written(find(defect)),
               reports,
+              service -> faults.checkDemands(municipality.code(), service),
               draft -> faults.preview(municipality.code(), defect.walk(), defect.point(), draft));
       return new FormDialog(
           view.getTranslation("walk.fault.title"),

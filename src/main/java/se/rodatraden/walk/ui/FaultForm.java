@@ -11,7 +11,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.shared.Problem;
 import se.rodatraden.shared.ProblemException;
 import se.rodatraden.shared.ui.ProblemWords;
 import se.rodatraden.walk.fault.FaultDraft;
@@ -29,15 +32,21 @@ final class FaultForm extends Div implements Focusable<FaultForm> {
   private final Checkbox again = new Checkbox();
   private int earlier;
   private final DescriptionList goesOut = new DescriptionList();
+  private final transient Consumer<FaultService> check;
   private final transient Function<FaultDraft, Map<String, String>> preview;
+  private transient @Nullable Problem objection;
 
   /// @param reports what has been tried already
+  /// @param check asks the receiver about a kind, and throws what speaks against it; once for each
+  ///   that is chosen
   /// @param preview what goes out, by the names it is sent under
   FaultForm(
       List<FaultService> services,
       String written,
       List<FaultReport> reports,
+      Consumer<FaultService> check,
       Function<FaultDraft, Map<String, String>> preview) {
+    this.check = check;
     this.preview = preview;
     addClassName("form-fields");
     service.setItems(services);
@@ -52,7 +61,7 @@ final class FaultForm extends Div implements Focusable<FaultForm> {
     description.setWidthFull();
     setReports(reports);
     goesOut.addClassName("fault-preview");
-    service.addValueChangeListener(change -> showWhatGoesOut());
+    service.addValueChangeListener(change -> choose(change.getValue()));
     description.addValueChangeListener(change -> showWhatGoesOut());
     var sent = new Div(new H3(getTranslation("walk.fault.preview")), goesOut);
     add(new Paragraph(getTranslation("walk.fault.about")), service, description, sent, again);
@@ -75,8 +84,25 @@ final class FaultForm extends Div implements Focusable<FaultForm> {
     return earlier;
   }
 
+  /// What the receiver answers is kept while words are written: it is asked over the network.
+  private void choose(@Nullable FaultService chosen) {
+    objection = null;
+    if (chosen != null) {
+      try {
+        check.accept(chosen);
+      } catch (ProblemException e) {
+        objection = e.problem();
+      }
+    }
+    showWhatGoesOut();
+  }
+
   private void showWhatGoesOut() {
     goesOut.removeAll();
+    if (objection != null) {
+      showNothing(objection);
+      return;
+    }
     try {
       preview
           .apply(read())
@@ -85,9 +111,13 @@ final class FaultForm extends Div implements Focusable<FaultForm> {
             goesOut.add(new DescriptionList.Description(value));
           });
     } catch (ProblemException e) {
-      goesOut.add(new DescriptionList.Term(getTranslation("walk.fault.preview.nothing")));
-      goesOut.add(new DescriptionList.Description(ProblemWords.text(this, e.problem())));
+      showNothing(e.problem());
     }
+  }
+
+  private void showNothing(Problem why) {
+    goesOut.add(new DescriptionList.Term(getTranslation("walk.fault.preview.nothing")));
+    goesOut.add(new DescriptionList.Description(ProblemWords.text(this, why)));
   }
 
   @Override

@@ -84,14 +84,15 @@ class ModerationDesks {
   ModerationDesk ofMarks(Municipality municipality, Walk walk, boolean mayModerate) {
     return new ModerationDesk(
         walk,
-        new MarkNames(names(municipality), about -> citing(municipality, about)),
+        new MarkNames(names(municipality), about -> citing(municipality, walk, about)),
         map(),
         mayModerate);
   }
 
-  /// An accepted mark can be cited, where everyone may see it.
-  private List<Component> citing(Municipality municipality, Moderated about) {
-    var shown = about.isAccepted() ? about.usable() : Optional.<Observation>empty();
+  /// An accepted mark can be cited, where everyone may see it: once its walk is known.
+  private List<Component> citing(Municipality municipality, Walk walk, Moderated about) {
+    var shown =
+        walk.isKnown() && about.isAccepted() ? about.usable() : Optional.<Observation>empty();
     return shown.stream()
         .map(mark -> citations.ofMark(municipality, places.list(municipality.code()), mark))
         .flatMap(citable -> actions.stream().map(action -> action.controlFor(citable)))

@@ -1,10 +1,12 @@
 package se.rodatraden.walk.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,20 @@ import se.rodatraden.walk.MapArea;
 import se.rodatraden.walk.NoteMaps;
 import se.rodatraden.walk.NoteSelection;
 import se.rodatraden.walk.Observation;
+import se.rodatraden.walk.Photo;
+import se.rodatraden.walk.SeenNote;
 
 /// Notes as cards, of which more are fetched when the end comes into sight or by the button there.
 final class NoteList extends Section {
 
   static final int PAGE = 40;
+
+  /// A card and what it was made from.
+  private record Shown(SeenNote note, List<Photo> photos, ObservationCard card) {
+    boolean says(SeenNote other, List<Photo> otherPhotos) {
+      return note.equals(other) && photos.equals(otherPhotos);
+    }
+  }
 
   private final transient MunicipalityCode municipality;
   private final transient NoteSelection selection;
@@ -28,7 +39,7 @@ final class NoteList extends Section {
   private final transient NoteCards.Maker maker;
   private final boolean followsMap;
 
-  private final Map<ObservationId, ObservationCard> cards = new LinkedHashMap<>();
+  private final transient Map<ObservationId, Shown> shown = new LinkedHashMap<>();
   private final Paragraph count = new Paragraph();
   private final UnorderedList list = new UnorderedList();
   private final Button more = new Button();
@@ -56,45 +67,65 @@ final class NoteList extends Section {
     add(new H2(getTranslation("walk.detail.list")), count, list, more);
   }
 
+  /// Cards that were there already are kept: most of them are when a map is moved a little, and to
+  /// make one costs more than to find its note.
+  ///
   /// @param area null for everywhere
   /// @param howMany there are in it
   void showWithin(@Nullable MapArea area, int howMany) {
+    var before = new LinkedHashMap<>(shown);
     within = area;
     total = howMany;
     last = null;
-    cards.clear();
-    list.removeAll();
-    fetchMore();
-  }
-
-  private void fetchMore() {
-    var fetched = notes.list(municipality, selection, within, last, nextPage());
-    var photos = maker.photosOf(fetched);
-    for (var note : fetched) {
-      var id = note.observation().id();
-      var card =
-          maker.cardOf(
-              note, photos.getOrDefault(id, List.of()), selection.walk() == null, getLocale());
-      card.onShowOnMap(() -> shownOnMap.accept(id));
-      cards.put(id, card);
-      list.add(card);
-      last = note.observation();
-    }
-    if (fetched.isEmpty()) {
-      total = cards.size();
+    shown.clear();
+    var cards = fetch(before);
+    if (!cards.equals(before.values().stream().map(Shown::card).toList())) {
+      list.removeAll();
+      list.add(cards);
     }
     tell();
   }
 
+  private void fetchMore() {
+    list.add(fetch(Map.of()));
+    tell();
+  }
+
+  /// @param before of which those that say the same still are used again
+  private List<Component> fetch(Map<ObservationId, Shown> before) {
+    var fetched = notes.list(municipality, selection, within, last, nextPage());
+    var photos = maker.photosOf(fetched);
+    var cards = new ArrayList<Component>();
+    for (var note : fetched) {
+      var id = note.observation().id();
+      var taken = photos.getOrDefault(id, List.of());
+      var known = before.get(id);
+      var each = known != null && known.says(note, taken) ? known : show(note, taken);
+      shown.put(id, each);
+      cards.add(each.card());
+      last = note.observation();
+    }
+    if (fetched.isEmpty()) {
+      total = shown.size();
+    }
+    return cards;
+  }
+
+  private Shown show(SeenNote note, List<Photo> taken) {
+    var card = maker.cardOf(note, taken, selection.walk() == null, getLocale());
+    card.onShowOnMap(() -> shownOnMap.accept(note.observation().id()));
+    return new Shown(note, taken, card);
+  }
+
   /// The last few are not left for a page of their own.
   private int nextPage() {
-    var left = total - cards.size();
+    var left = total - shown.size();
     return left <= PAGE + PAGE / 2 ? left : PAGE;
   }
 
   private void tell() {
-    var left = total - cards.size();
-    list.setVisible(!cards.isEmpty());
+    var left = total - shown.size();
+    list.setVisible(!shown.isEmpty());
     more.setVisible(left > 0);
     more.setText(getTranslation("walk.detail.more", nextPage()));
     if (total == 0) {
@@ -104,7 +135,7 @@ final class NoteList extends Section {
       return;
     }
     count.setText(
-        getTranslation(followsMap ? "walk.notes.count" : "walk.detail.count", cards.size(), total));
+        getTranslation(followsMap ? "walk.notes.count" : "walk.detail.count", shown.size(), total));
   }
 
   /// So that whoever scrolls need not press.
@@ -126,18 +157,18 @@ final class NoteList extends Section {
   ///
   /// @return whether it is among those that can be had with a few fetches
   boolean mark(ObservationId id) {
-    while (!cards.containsKey(id) && cards.size() < total && cards.size() < NoteMaps.MOST_NOTES) {
+    while (!shown.containsKey(id) && shown.size() < total && shown.size() < NoteMaps.MOST_NOTES) {
       fetchMore();
     }
-    cards.forEach((each, card) -> card.setSelected(each.equals(id)));
-    return cards.containsKey(id);
+    shown.forEach((each, one) -> one.card().setSelected(each.equals(id)));
+    return shown.containsKey(id);
   }
 
   void bringIntoSight(ObservationId id) {
     mark(id);
-    var card = cards.get(id);
-    if (card != null) {
-      card.bringIntoSight();
+    var one = shown.get(id);
+    if (one != null) {
+      one.card().bringIntoSight();
     }
   }
 }

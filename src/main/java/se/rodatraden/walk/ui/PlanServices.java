@@ -135,10 +135,14 @@ class PlanServices {
     return MarkClusters.of(marks.listPublic(walk.municipality(), walk.id()));
   }
 
-  /// What can be done with each place that residents have marked, beside making it a stop.
+  /// What can be done with each place that residents have marked, beside making it a stop: it is
+  /// evidence where enough was marked and everyone may know of the walk.
   Function<MarkCluster, List<Component>> citing(Municipality municipality, Walk walk) {
     var named = places(municipality);
     return cluster -> {
+      if (!walk.isKnown() || !cluster.mayBeCited()) {
+        return List.of();
+      }
       var citable = markCitations.of(municipality, named, walk, cluster);
       return actions.stream().map(action -> action.controlFor(citable)).toList();
     };

@@ -96,6 +96,7 @@ class WalkApp {
                 title,
                 texts.text(language, "logger.app.short_name"),
                 language.getLanguage(),
+                texts.direction(language.getLanguage()),
                 "standalone",
                 "#a8201a",
                 "#faf8f5",
@@ -103,6 +104,8 @@ class WalkApp {
   }
 
   /// A web app manifest, as browsers know it.
+  ///
+  /// @param dir which way its names are written
   record Manifest(
       URI id,
       @JsonProperty("start_url") URI startUrl,
@@ -110,6 +113,7 @@ class WalkApp {
       String name,
       @JsonProperty("short_name") String shortName,
       String lang,
+      String dir,
       String display,
       @JsonProperty("theme_color") String themeColour,
       @JsonProperty("background_color") String backgroundColour,

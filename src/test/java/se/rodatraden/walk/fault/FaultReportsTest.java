@@ -210,9 +210,26 @@ class FaultReportsTest {
         .satisfies(e ->
             assertThat(e.problem())
                 .isEqualTo(new FaultProblem.AsksForMore("Hur djupt är hålet?, LANE")));
-    assertRefused("fault.asks_for_more", () -> faults.preview(FLEN, WALK, LAMP, demanding));
+    var kind = Objects.requireNonNull(demanding.service());
+    assertRefused("fault.asks_for_more", () -> faults.checkDemands(FLEN, kind));
     assertThat(receiver.posted()).isEmpty();
     assertThat(reports()).isEmpty();
+  }
+
+  @Test
+  void to_show_what_goes_out_asks_nobody_what_a_kind_demands() {
+    var demanding = about("031");
+    var asked = receiver.seen();
+    assertThat(faults.preview(FLEN, WALK, LAMP, demanding)).containsEntry("service_code", "031");
+    assertThat(receiver.seen()).isEqualTo(asked);
+  }
+
+  @Test
+  void what_must_be_answered_is_found_behind_all_that_may_be() {
+    var kind = new FaultService("033", "Brunn", null, null, true);
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> faults.checkDemands(FLEN, kind))
+        .satisfies(e -> assertThat(e.problem()).isEqualTo(new FaultProblem.AsksForMore("MUST")));
   }
 
   @Test
@@ -369,6 +386,8 @@ class FaultReportsTest {
     assertThatThrownBy(() -> faults.preview(municipality, WALK, LAMP, draft(true)))
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> faults.listServices(municipality))
+        .isInstanceOf(AccessDeniedException.class);
+    assertThatThrownBy(() -> faults.checkDemands(municipality, LIGHTING))
         .isInstanceOf(AccessDeniedException.class);
     assertThatThrownBy(() -> faults.refresh(municipality, LAMP, 1))
         .isInstanceOf(AccessDeniedException.class);

@@ -248,6 +248,14 @@ class FaultViewTest extends SpringBrowserlessTest {
             .findFirst()
             .orElseThrow());
     assertThat(shown()).contains("Hur djupt är hålet?");
+    for (var words : List.of("Ett hål", "Ett djupt hål", "Ett djupt hål vid entrén")) {
+      find(TextArea.class, find(FormDialog.class).single()).single().setValue(words);
+      assertThat(shown()).contains("Hur djupt är hålet?");
+    }
+    assertThat(receiver.seen())
+        .as("it is asked once, not while somebody writes")
+        .filteredOn(each -> each.path().endsWith("/services/031.json"))
+        .hasSize(1);
     press("Skicka anmälan");
     assertThat(dialog()).contains("Mottagaren kräver fler uppgifter");
     assertThat(receiver.posted()).isEmpty();

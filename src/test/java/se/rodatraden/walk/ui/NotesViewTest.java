@@ -1,6 +1,7 @@
 package se.rodatraden.walk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.jooq.Tables.OBSERVATION;
 import static se.rodatraden.test.Fixtures.FLEN;
 import static se.rodatraden.test.Fixtures.KAVLINGE;
 import static se.rodatraden.walk.WalkFixtures.walk;
@@ -78,6 +79,28 @@ class NotesViewTest extends SpringBrowserlessTest {
     assertThat(map.getElement().getPropertyRaw("markers").toString()).contains("Anteckning 0");
     ComponentUtil.fireEvent(map, new MapMoved(map, true, 60, 16.5, 61, 16.7, 17));
     assertThat(text()).contains("Inga iakttagelser i kartans utsnitt");
+  }
+
+  @Test
+  void cards_that_stay_in_sight_are_kept_and_the_rest_made_anew() {
+    NoteFixtures.addMany(database, 300);
+    open(FLEN, Role.READER, "");
+    var before = find(ObservationCard.class).all();
+    var map = find(PlaceMap.class).single();
+    ComponentUtil.fireEvent(map, new MapMoved(map, true, 59, 16.5, 59.1, 16.7, 10));
+    assertThat(find(ObservationCard.class).all()).containsExactlyElementsOf(before);
+    ComponentUtil.fireEvent(map, new MapMoved(map, true, 59, 16.5, 59.073, 16.7, 10));
+    var after = find(ObservationCard.class).all();
+    assertThat(after).hasSize(NoteList.PAGE).doesNotContain(before.getFirst());
+    assertThat(after).contains(before.getLast()).isNotEqualTo(before);
+    database
+        .update(OBSERVATION)
+        .set(OBSERVATION.DESCRIPTION, "Ändrad")
+        .where(OBSERVATION.MUNICIPALITY_CODE.eq(FLEN))
+        .and(OBSERVATION.OBSERVATION_ID.eq(NoteFixtures.id(1279)))
+        .execute();
+    ComponentUtil.fireEvent(map, new MapMoved(map, true, 59, 16.5, 59.073, 16.7, 10));
+    assertThat(text()).contains("Ändrad");
   }
 
   @Test

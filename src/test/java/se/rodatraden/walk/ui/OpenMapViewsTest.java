@@ -70,6 +70,13 @@ class OpenMapViewsTest extends SpringBrowserlessTest {
     UI.getCurrent().navigate("flen/vandringar/" + walk + "/karta");
   }
 
+  private void openMark(OpenMap map, int number) {
+    UI.getCurrent()
+        .navigate(
+            "flen/vandringar/%s/karta".formatted(map.walk()),
+            QueryParameters.of("observation", MapFixtures.id(number).toString()));
+  }
+
   private OpenMap marked() {
     var map = MapFixtures.open(plans, maps);
     marks.mark(map.code(), MapFixtures.id(1), MapFixtures.dark("Mörkt vid cyklarna"));
@@ -116,14 +123,29 @@ class OpenMapViewsTest extends SpringBrowserlessTest {
   @Test
   void an_accepted_mark_and_a_marked_place_can_be_used_as_evidence_and_what_waits_cannot() {
     var map = marked();
+    for (var number : List.of(4, 5, 6)) {
+      marks.mark(map.code(), MapFixtures.id(number), MapFixtures.dark(""));
+    }
     openMarks(map.walk());
     assertThat(find(Button.class).withText("Använd som underlag").exists()).isFalse();
     accept(map, 1);
-    UI.getCurrent()
-        .navigate(
-            "flen/vandringar/%s/karta".formatted(map.walk()),
-            QueryParameters.of("observation", MapFixtures.id(1).toString()));
+    openMark(map, 1);
+    assertThat(find(Button.class).withText("Använd som underlag").exists())
+        .as("of a walk that nobody else knows of")
+        .isFalse();
+    plans.announce(FLEN, map.walk(), plans.get(FLEN, map.walk()).version());
+    openPlan(map.walk());
+    openMark(map, 1);
     assertThat(find(Button.class).withText("Använd som underlag").all()).hasSize(1);
+    for (var number : List.of(2, 3, 4, 5)) {
+      accept(map, number);
+    }
+    openPlan(map.walk());
+    assertThat(find(Button.class).withText("Använd som underlag").exists())
+        .as("four marks at one place")
+        .isFalse();
+    accept(map, 6);
+    openMarks(map.walk());
     openPlan(map.walk());
     assertThat(find(Button.class).withText("Använd som underlag").all()).hasSize(1);
     signIn(Role.READER);

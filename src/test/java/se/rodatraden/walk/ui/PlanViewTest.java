@@ -191,7 +191,7 @@ class PlanViewTest extends SpringBrowserlessTest {
     assertThat(time("Till klockan").getValue()).isEqualTo(LocalTime.of(19, 30));
     time("Till klockan").setValue(LocalTime.of(17, 45));
     press("Spara");
-    assertThat(shown()).contains("En vandring är högst sex timmar. Välj ett tidigare slut.");
+    assertThat(shown()).contains("Slutet ska vara efter början och högst sex timmar senare.");
     time("Till klockan").clear();
     press("Spara");
     assertThat(time("Till klockan").isInvalid()).isTrue();

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.rodatraden.test.Fixtures.FLEN;
 
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +74,22 @@ class CalledOffWalkTest {
     assertThat(value(calledOff, "STATUS")).isEqualTo("CANCELLED");
     assertThat(sequence(calledOff)).isGreaterThan(sequence(known));
     assertThat(value(calledOff, "SUMMARY")).startsWith("Inställd: ");
+  }
+
+  @Test
+  void the_page_says_what_the_file_is_before_and_after() throws Exception {
+    assertThat(page()).contains("Lägg in vandringen i din kalender");
+    signIn();
+    plans.delete(FLEN, walk, plans.get(FLEN, walk).version());
+    assertThat(page())
+        .contains("Kalenderfil som säger att vandringen är inställd", walk + ".ics")
+        .doesNotContain("i din kalender");
+  }
+
+  private String page() throws Exception {
+    var answer = web.get().uri("/flen/vandringar/" + walk).accept("text/html").exchange();
+    assertThat(answer).hasStatusOk();
+    return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
   }
 
   @ParameterizedTest
