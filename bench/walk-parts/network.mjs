@@ -137,9 +137,15 @@ export class Network {
       }
       default:
         this.counts.late++;
-        this.#late.push(wait(this.chance.between(500, LATEST_MS)).then(() => this.#copy(message)));
+        this.#bringLater(message);
         return first;
     }
+  }
+
+  #bringLater(message) {
+    const copy = wait(this.chance.between(500, LATEST_MS)).then(() => this.#copy(message));
+    copy.catch(() => {}); // told by whoever asks whether all have been brought
+    this.#late.push(copy);
   }
 
   /** Brought again until the application has had a look at it. */

@@ -59,7 +59,7 @@ export async function take(phone, note, pictures, beforePhotos = () => {}) {
   await page.getByText('Sparat. Vill du säga mer?').waitFor();
   await page.getByText(EVERYWHERE).waitFor();
   if (note.asked) await page.getByText(QUESTION).waitFor();
-  if (note.private) await page.getByText('Privat anteckning', { exact: true }).click();
+  if (note.private) await page.locator('walk-note label.private').click();
   if (note.severity > 0) await page.getByRole('radio', { name: SEVERITIES[note.severity] }).check();
   await page.getByLabel('Beskriv platsen').fill(note.description);
   await beforePhotos();

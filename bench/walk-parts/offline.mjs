@@ -24,7 +24,7 @@ export class Offline {
     const killedAt = new Set(chance.some(Math.min(KILLS, notes.length), notes.map(({ number }) => number)));
     await this.#prepare();
     for (const note of notes) {
-      if (note.number > 0) await phone.pass(HOURS_MS / (notes.length - 1));
+      if (note.number > 0) await phone.pass(Math.round(HOURS_MS / (notes.length - 1)));
       if (note.number === Math.floor(notes.length / 2)) await this.#update();
       if (note.number % 5 === 0) await this.#otherNetwork();
       if (killedAt.has(note.number)) await this.#takeKilled(note);
