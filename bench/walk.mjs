@@ -23,6 +23,7 @@ const network = new Network(seed);
 const phone = new Phone(join(folder, 'profile'));
 const drawing = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox', '--disable-gpu'] });
 const begun = performance.now();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end().finally(() => process.exit(1)));
 try {
   await measure();
 } catch (failure) {
@@ -30,6 +31,10 @@ try {
   console.error(application.log().split('\n').slice(-20).join('\n'));
   process.exitCode = 1;
 } finally {
+  await end();
+}
+
+async function end() {
   await phone.kill().catch(() => {});
   await network.become('gone');
   await drawing.close();
@@ -46,12 +51,15 @@ async function measure() {
   await offline.walk(notes);
   const sending = new Sending({ phone, network, taken, chance: new Chance(seed, 'sending') });
   await sending.send();
-  const stored = await taken.compareWithDatabase(application, pictures);
-  taken.compareWithAnswers(network.confirmed);
+  const wrong = [];
+  const held = (what) => Promise.try(what).catch((failure) => void wrong.push(failure));
+  await held(() => taken.compareWithDatabase(application, pictures));
+  await held(() => taken.compareWithAnswers(network.confirmed));
   await application.closeWalk();
-  await sending.expectNothingLeft();
-  expectNoFailures();
-  report({ stored, offline, sending, network, took_s: (performance.now() - begun) / 1_000 });
+  await held(() => sending.expectNothingLeft());
+  await held(expectNoFailures);
+  report({ taken, size_bytes: await weigh(), offline, sending, network, took_s: (performance.now() - begun) / 1_000 });
+  if (wrong.length) throw new Error(wrong.map(({ message }) => message).join('\n'));
 }
 
 /** The application was never at a loss. */
@@ -59,4 +67,13 @@ function expectNoFailures() {
   const failed = Object.values(network.statuses).flatMap((each) => Object.keys(each)).filter((status) => status >= 500);
   const errors = application.log().split('\n').filter((line) => / ERROR /.test(line));
   if (failed.length || errors.length) throw new Error(`the application must not fail, gave ${failed} and wrote:\n${errors.join('\n')}`);
+}
+
+/** The app with its map, as it goes over the wire: the worker, the page without a walk in it, and every file that the worker keeps. */
+async function weigh() {
+  const ask = (url, encoding) => network.forward({ method: 'GET', url, headers: { 'accept-encoding': encoding } });
+  const worker = (await ask('/vandring/sw.js', 'identity')).body.toString();
+  const paths = new Set(['/vandring/sw.js', '/vandring/app.html', ...worker.match(/\/assets\/assets\/[\w.-]+|\/icon\.svg/g)]);
+  const answers = await Promise.all([...paths].map((path) => ask(path, 'gzip')));
+  return answers.reduce((sum, { body }) => sum + body.length, 0);
 }

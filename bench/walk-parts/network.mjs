@@ -12,7 +12,7 @@ const LOST = 0.05;
 const CUT_BEFORE = 0.1;
 const CUT_AFTER = 0.2;
 const LATEST_MS = 20_000;
-const HOP_BY_HOP = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding'];
+const HOP_BY_HOP = ['connection', 'keep-alive', 'transfer-encoding', 'content-length'];
 
 /** Where there is one, an address that the application does not take for its own machine: then its limits hold. */
 export const HOST = Object.values(networkInterfaces()).flat().find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1';

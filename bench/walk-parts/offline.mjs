@@ -6,6 +6,9 @@ const HOURS_MS = 8 * 3_600_000;
 const KILLS = 10;
 const LATEST_KILL_MS = 4_000;
 const OPENINGS = 12;
+/** How often there is coverage at most until a new version is there. */
+const COVERAGES = 3;
+const WRITTEN_DOWN_MS = 3_000;
 const CHANGED_LATER = 0.05;
 /** For half a minute the browser goes by the room that there was when it last asked. */
 const ROOM_KNOWN_MS = 35_000;
@@ -13,7 +16,7 @@ const ROOM_KNOWN_MS = 35_000;
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 export class Offline {
-  facts = { kills: [], updatedWith: [], full: 0, changed: 0, opened: { gone: [], silent: [] }, slowestAfterKill: 0 };
+  facts = { kills: [], updatedWith: [], coverages: 0, full: 0, changed: 0, opened: { gone: [], silent: [] }, slowestAfterKill: 0 };
 
   constructor({ phone, network, pictures, taken, chance }) {
     Object.assign(this, { phone, network, pictures, taken, chance });
@@ -24,6 +27,7 @@ export class Offline {
     const killedAt = new Set(chance.some(Math.min(KILLS, notes.length), notes.map(({ number }) => number)));
     await this.#prepare();
     for (const note of notes) {
+      if (note.number % 20 === 0) console.error(`${new Date().toLocaleTimeString('sv')} note ${note.number}`);
       if (note.number > 0) await phone.pass(Math.round(HOURS_MS / (notes.length - 1)));
       if (note.number === Math.floor(notes.length / 2)) await this.#update();
       if (note.number % 5 === 0) await this.#otherNetwork();
@@ -122,23 +126,33 @@ export class Offline {
     const { phone, network, taken, facts } = this;
     const update = await new Update(facts.updatedWith.length + 1, (url) => network.forward({ method: 'GET', url, headers: {} })).begin();
     network.update = update;
-    await network.become('pages');
-    await phone.page.reload();
-    await phone.page.locator('walk-logger header').waitFor();
-    await phone.page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found.update()));
-    await phone.page.waitForFunction(() => navigator.serviceWorker.getRegistration().then((found) => !!found.waiting), undefined, { polling: 200 });
-    await network.become('gone');
-    // The browser may show the old build once more before it lets the new one in.
-    for (let tries = 0; tries < 2; tries++) {
-      await phone.kill();
-      await phone.start();
-      if (await this.#runs(update)) break;
+    for (let tries = 0, done = false; tries < COVERAGES && !done; tries++) {
+      facts.coverages++;
+      done = await this.#fetched(update);
     }
     if (!(await this.#runs(update))) throw new Error(`the app must be of version ${update.mark} after the update, and was not`);
     await taken.compareWithPhone(phone, { withHashes: true });
     await this.#throwAwayBegun();
     const { notes, photos } = await phone.stored();
     facts.updatedWith.push(`${notes.length} notes and ${photos.length} photos`);
+  }
+
+  /** The browser writes down what it has fetched when it pleases, and may show the old build once more. */
+  async #fetched(update) {
+    const { phone, network } = this;
+    await network.become('pages');
+    await phone.page.reload();
+    await phone.page.locator('walk-logger header').waitFor();
+    await phone.page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found.update()));
+    await phone.page.waitForFunction(() => navigator.serviceWorker.getRegistration().then((found) => !!found.waiting), undefined, { polling: 200 });
+    await wait(WRITTEN_DOWN_MS);
+    await network.become('gone');
+    for (let tries = 0; tries < 2; tries++) {
+      await phone.kill();
+      await phone.start();
+      if (await this.#runs(update)) return true;
+    }
+    return false;
   }
 
   #runs({ mark }) {

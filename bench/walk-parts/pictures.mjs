@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { Chance } from './chance.mjs';
 
 const [WIDTH, HEIGHT] = [3_000, 2_250];
-/** Of 255, between the colours of a part before and after. */
-const MOST_OFF = 8;
+/** Of 255, between the colours of a part before and after: it has been made smaller and drawn anew twice. */
+const MOST_OFF = 24;
 
 export class Pictures {
   #made = [];

@@ -1,15 +1,18 @@
 // What came of it, in Markdown.
 
-export function report({ stored, offline, sending, network, took_s }) {
-  const { kills, updatedWith, full, changed, opened, slowestAfterKill } = offline.facts;
+export function report({ taken, size_bytes, offline, sending, network, took_s }) {
+  const { kills, updatedWith, coverages, full, changed, opened, slowestAfterKill } = offline.facts;
   const { counts, statuses } = network;
-  rows(['in the database', 'notes', 'photos', 'changed', 'missing or twice'], [['', stored.notes, stored.photos, 0, 0]]);
   rows(
     ['eight hours without a network', ''],
     [
+      ['notes', taken.notes.size],
+      ['photos', taken.photos.length],
+      ['private notes', [...taken.notes.values()].filter(({ content }) => content.private).length],
       ['browser killed', kills.length],
       ['and found', counted(kills)],
       ['app updated with', updatedWith.join(', then with ')],
+      ['moments of coverage for that', coverages],
       ['storage full', full],
       ['notes changed before they were sent', changed],
     ],
@@ -35,6 +38,7 @@ export function report({ stored, offline, sending, network, took_s }) {
     Object.entries(opened).map(([state, times]) => [state === 'gone' ? 'no network' : 'a network that never answers', times.length, at(times, 0.5), at(times, 1)]),
   );
   const slowest = Math.max(slowestAfterKill, ...Object.values(opened).flat());
+  console.log(`The app with its map, compressed: ${size_bytes.toLocaleString('en')} bytes.`);
   console.log(`The slowest opening after any kill took ${slowest.toFixed(0)} ms; all of it took ${(took_s / 60).toFixed(0)} minutes.`);
   if (slowest > 2_000) console.log('**The aim of opening within 2 s was not met.**');
 }

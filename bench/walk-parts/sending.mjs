@@ -29,10 +29,13 @@ export class Sending {
       const { notes, photos } = await this.#look();
       const done = [...notes, ...photos].filter(({ state, secured }) => state === 'sent' && secured).length;
       if (done === notes.length + photos.length) {
+        const silent = notes.filter(({ receipt }) => !receipt);
+        if (silent.length) throw new Error(`each note must have got its receipt, ${silent.length} have not`);
         await network.settled();
         facts.took_s = (performance.now() - from) / 1_000;
         return;
       }
+      if (look % 80 === 0) console.error(`${new Date().toLocaleTimeString('sv')} confirmed twice: ${done} of ${notes.length + photos.length}`);
       await this.#disturb([...notes, ...photos].filter(({ state }) => state === 'sent').length / (notes.length + photos.length));
     }
     throw new Error(`all must be confirmed twice within ${LONGEST_MS / 60_000} minutes, and was not`);

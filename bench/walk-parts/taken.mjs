@@ -76,7 +76,6 @@ export class Taken {
     const roles = await application.roles();
     if (!same(roles, ['ASSOCIATION'])) wrong.push(`one participant must be counted, for an association, was ${roles.join() || 'none'}`);
     fail(wrong, 'the database');
-    return { notes: rows.length, photos: stored.length };
   }
 
   /** Each was confirmed whole twice, the second time as there already, at least a minute later on the phone's clock. */
