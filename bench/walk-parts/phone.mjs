@@ -69,8 +69,10 @@ export class Phone {
     await session.send('Storage.overrideQuotaForOrigin', { origin: ORIGIN, ...(bytes === undefined ? {} : { quotaSize: bytes }) });
   }
 
-  stand({ lat, lon, accuracy_m }) {
-    return this.page.context().setGeolocation({ latitude: lat, longitude: lon, accuracy: accuracy_m });
+  /** Goes there, and has the device find out: it would else give what it found a few seconds ago. */
+  async stand({ lat, lon, accuracy_m }) {
+    await this.page.context().setGeolocation({ latitude: lat, longitude: lon, accuracy: accuracy_m });
+    await this.page.evaluate(() => new Promise((found, failed) => navigator.geolocation.getCurrentPosition(found, failed, { maximumAge: 0 })).then(() => {}));
   }
 
   press(name) {
