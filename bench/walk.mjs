@@ -55,6 +55,7 @@ async function measure() {
   const held = (what) => Promise.try(what).catch((failure) => void wrong.push(failure));
   await held(() => taken.compareWithDatabase(application, pictures));
   await held(() => taken.compareWithAnswers(network.confirmed));
+  await held(() => sending.expectReceipts());
   await application.closeWalk();
   await held(() => sending.expectNothingLeft());
   await held(expectNoFailures);

@@ -29,8 +29,6 @@ export class Sending {
       const { notes, photos } = await this.#look();
       const done = [...notes, ...photos].filter(({ state, secured }) => state === 'sent' && secured).length;
       if (done === notes.length + photos.length) {
-        const silent = notes.filter(({ receipt }) => !receipt);
-        if (silent.length) throw new Error(`each note must have got its receipt, ${silent.length} have not`);
         await network.settled();
         facts.took_s = (performance.now() - from) / 1_000;
         return;
@@ -73,6 +71,11 @@ export class Sending {
   async #unlessChanging(busy) {
     const { page } = this.phone;
     if (!(await page.getByRole('button', { name: 'Anteckna här', exact: true }).isVisible())) throw busy;
+  }
+
+  async expectReceipts() {
+    const without = (await this.phone.stored()).notes.filter(({ receipt }) => !receipt);
+    if (without.length) throw new Error(`each note must have got its receipt, ${without.length} have not`);
   }
 
   /** The walk is over: the phone has nothing more of it. */
