@@ -107,3 +107,15 @@ test('no network is no answer', async () => {
 
   expect(await put('u', observation)).toEqual({ kind: 'away', retryAfter_ms: 0, reached: false });
 });
+
+test.each([200, 201, 403, 409, 422])('a %i that breaks off on the way is no answer', async (status) => {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"version": 1, "rec'));
+      controller.error(new TypeError('network error'));
+    },
+  });
+  const put = observationApi('x', () => 'sv', async () => new Response(body, { status, headers: { ETag: '"1"' } }));
+
+  expect(await put('u', observation)).toEqual({ kind: 'away', retryAfter_ms: 0, reached: false });
+});

@@ -51,7 +51,7 @@ export function observationApi(joinCode: string, lang: () => string, request: ty
 /** The version that an answer vouches for; nothing where it is not the server's own. */
 type ReadVersion = (response: Response, body: Record<string, unknown>) => number | undefined;
 
-/** Asks once; never rejects. */
+/** Asks once; never rejects. An answer that breaks off on the way is none: its receipt, or why it was refused, is lost. */
 export async function ask(request: () => Promise<Response>, versionIn: ReadVersion): Promise<Answer> {
   try {
     return await read(await request(), versionIn);
@@ -61,7 +61,7 @@ export async function ask(request: () => Promise<Response>, versionIn: ReadVersi
 }
 
 async function read(response: Response, versionIn: ReadVersion): Promise<Answer> {
-  const body: unknown = await response.json().catch(() => undefined);
+  const body = parsed(await response.text());
   switch (response.status) {
     case 200:
     case 201: {
@@ -84,6 +84,14 @@ async function read(response: Response, versionIn: ReadVersion): Promise<Answer>
       return response.status >= 400 && response.status < 500
         ? { kind: 'troubled', trouble: { kind: 'refused', status: response.status } }
         : away(response);
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -114,4 +114,20 @@ class ParallelNotesTest {
         .contains("observation.conflict")
         .hasAtLeastOneElementOfType(Observations.Taken.class);
   }
+
+  @Test
+  void the_same_edit_sent_many_times_at_once_is_refused_to_none() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      var id = new ObservationId(UUID.randomUUID());
+      observations.note(JOIN_CODE, id, dark("Mörkt"), null);
+      var calls = new ArrayList<Callable<Observations.Taken>>();
+      for (int i = 0; i < AT_ONCE; i++) {
+        calls.add(() -> observations.note(JOIN_CODE, id, dark("Ljust"), 1));
+      }
+      assertThat(atOnce(calls))
+          .hasOnlyElementsOfType(Observations.Taken.class)
+          .extracting(answer -> ((Observations.Taken) answer).observation().version())
+          .containsOnly(2);
+    }
+  }
 }
