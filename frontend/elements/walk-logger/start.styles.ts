@@ -19,7 +19,7 @@ export const startStyles = css`
 
   .roles .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(11.5rem, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
     gap: 0.5rem;
   }
 
