@@ -51,7 +51,7 @@ export class Application {
     if (!this.#process || this.#process.exitCode !== null) return;
     const gone = new Promise((done) => this.#process.once('exit', done));
     this.#process.kill('SIGTERM');
-    await Promise.race([gone, wait(60_000)]);
+    await Promise.race([gone, new Promise((done) => setTimeout(done, 60_000).unref())]);
   }
 
   log() {

@@ -25,6 +25,8 @@ export class Offline {
   async walk(notes) {
     const { phone, chance, taken } = this;
     const killedAt = new Set(chance.some(Math.min(KILLS, notes.length), notes.map(({ number }) => number)));
+    const fullAt = notes.find(({ number, photos }) => number >= notes.length / 3 && photos.length && !killedAt.has(number));
+    if (!fullAt) throw new Error('more notes must be taken, so that storage can be full at one with photos');
     await this.#prepare();
     for (const note of notes) {
       if (note.number % 20 === 0) console.error(`${new Date().toLocaleTimeString('sv')} note ${note.number}`);
@@ -32,18 +34,13 @@ export class Offline {
       if (note.number === Math.floor(notes.length / 2)) await this.#update();
       if (note.number % 5 === 0) await this.#otherNetwork();
       if (killedAt.has(note.number)) await this.#takeKilled(note);
-      else await take(phone, note, this.pictures, note.number === this.#fullAt(notes) ? () => this.#refuseWhileFull() : undefined);
+      else await take(phone, note, this.pictures, note === fullAt ? () => this.#refuseWhileFull() : undefined);
       await taken.add(phone, note);
       if (chance.next() < CHANGED_LATER) await this.#changeEarlier(note.number);
     }
     await this.#update();
     for (let opening = 0; opening < OPENINGS; opening++) await this.#open();
     await taken.compareWithPhone(phone, { withHashes: true });
-  }
-
-  /** A third of the way, at a note with photos. */
-  #fullAt(notes) {
-    return notes.find(({ number, photos }) => number >= notes.length / 3 && photos.length).number;
   }
 
   /** With coverage; and without it, the role that one takes part in. */

@@ -6,12 +6,15 @@ export class FakeServer {
   lost = 0;
   cutOff = 0;
   closed = false;
+  /** What happens while a request is on its way. */
+  meanwhile = () => {};
 
   constructor(private readonly random: () => number) {}
 
   /** As `fetch`, with the contract of the walk API. */
   readonly fetch: typeof fetch = async (address, init = {}) => {
     this.requests++;
+    this.meanwhile();
     if (this.random() < this.lost) throw new TypeError('Failed to fetch');
     const response = await this.#answer(String(address), init);
     if (this.random() < this.cutOff) throw new TypeError('network changed');

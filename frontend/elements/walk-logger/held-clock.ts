@@ -9,6 +9,10 @@ export class HeldClock implements Clock {
     this.#due = { at: this.#now + delay_ms, callback };
     return () => (this.#due = undefined);
   };
+  /** Time goes by, and nothing is done about what is due. */
+  goOn(ms: number): void {
+    this.#now += ms;
+  }
   get due_ms() {
     return this.#due && this.#due.at - this.#now;
   }

@@ -1,5 +1,6 @@
 import type { Answer, PutObservation } from './observation-api.js';
 import { isSecondLook, secondLookAt, waitsForSecondLook, type Outbox } from './outbox.js';
+import type { Clock } from './send-queue.js';
 import type { Note, Observation, Trouble } from './types.js';
 import type { WalkStore } from './walk-store.js';
 
@@ -31,13 +32,14 @@ export class NoteOutbox implements Outbox {
     return times.length ? Math.min(...times) : undefined;
   }
 
-  async send(id: string, now: number): Promise<Answer | undefined> {
-    const note = await this.#claim(id, now);
+  async send(id: string, clock: Pick<Clock, 'now'>): Promise<Answer | undefined> {
+    const askedAt = clock.now();
+    const note = await this.#claim(id, askedAt);
     if (!note) return undefined;
     const content = note.observation;
     let answer = await this.put(id, content, note.version);
     if (isConflict(answer)) answer = await this.#buildOnEarlier(note, answer);
-    await this.store.update(id, (later) => settle(later, content, answer, now));
+    await this.store.update(id, (later) => settle(later, content, answer, { askedAt, answeredAt: clock.now() }));
     return answer;
   }
 
@@ -67,12 +69,18 @@ export class NoteOutbox implements Outbox {
   }
 }
 
+/** A slow sending takes minutes: the first answer counts from when it came, the second from when it was asked for. */
+interface Times {
+  askedAt: number;
+  answeredAt: number;
+}
+
 /** The note after an answer to `content`, which the participant may have changed in the meantime. */
-function settle(note: Note, content: Observation, answer: Answer, now: number): Note {
+function settle(note: Note, content: Observation, answer: Answer, times: Times): Note {
   const current = same(note.observation, content);
   switch (answer.kind) {
     case 'taken':
-      return { ...note, version: answer.version, ...(answer.receipt ? { receipt: answer.receipt } : {}), ...(current ? confirmed(note, answer.created, now) : { state: 'unsent' }), unanswered: [] };
+      return { ...note, version: answer.version, ...(answer.receipt ? { receipt: answer.receipt } : {}), ...(current ? confirmed(note, answer.created, times) : { state: 'unsent' }), unanswered: [] };
     case 'troubled': {
       // The walk closed between two looks; what it took in before, it has.
       if (note.state === 'sent' && current && isOver(answer.trouble)) return { ...note, secured: true };
@@ -87,9 +95,9 @@ function settle(note: Note, content: Observation, answer: Answer, now: number): 
 }
 
 /** A note that had to be made anew was lost in between, and is confirmed for the first time again. */
-function confirmed(note: Note, created: boolean, now: number): Partial<Note> {
-  const again = note.state === 'sent' && !created && isSecondLook(note.confirmedAt, now);
-  return again ? { secured: true } : { state: 'sent', confirmedAt: now, secured: false };
+function confirmed(note: Note, created: boolean, { askedAt, answeredAt }: Times): Partial<Note> {
+  const again = note.state === 'sent' && !created && isSecondLook(note.confirmedAt, askedAt);
+  return again ? { secured: true } : { state: 'sent', confirmedAt: answeredAt, secured: false };
 }
 
 /** The walk takes in no more. */

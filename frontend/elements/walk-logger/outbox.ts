@@ -1,11 +1,12 @@
 import type { Answer } from './observation-api.js';
+import type { Clock } from './send-queue.js';
 
 /** What waits to be sent or asked about again, of one kind. */
 export interface Outbox {
   /** Ids of what is to be sent now, in order. */
   due(now: number): Promise<string[]>;
-  /** Sends one; nothing where it no longer needs to be. */
-  send(id: string, now: number): Promise<Answer | undefined>;
+  /** Sends one; nothing where it no longer needs to be. What it takes to send passes on the clock. */
+  send(id: string, clock: Pick<Clock, 'now'>): Promise<Answer | undefined>;
   /** When something is next due though nothing changes; milliseconds since the epoch. */
   nextDue(now: number): Promise<number | undefined>;
 }

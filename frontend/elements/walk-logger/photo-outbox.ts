@@ -2,6 +2,7 @@ import type { Answer } from './observation-api.js';
 import { isOver } from './note-outbox.js';
 import { isSecondLook, secondLookAt, waitsForSecondLook, type Outbox } from './outbox.js';
 import type { PhotoApi } from './photo-api.js';
+import type { Clock } from './send-queue.js';
 import type { Photo } from './types.js';
 import type { WalkStore } from './walk-store.js';
 
@@ -33,7 +34,7 @@ export class PhotoOutbox implements Outbox {
     return times.length ? Math.min(...times) : undefined;
   }
 
-  async send(id: string, now: number): Promise<Answer | undefined> {
+  async send(id: string, clock: Pick<Clock, 'now'>): Promise<Answer | undefined> {
     const photo = await this.#claim(id);
     if (!photo) return undefined;
     if (photo.state === 'removing') return this.#withdraw(photo);
@@ -42,8 +43,9 @@ export class PhotoOutbox implements Outbox {
       await this.#mark(id, { kind: 'unreadable' });
       return undefined;
     }
+    const askedAt = clock.now();
     const answer = await this.api.put(photo.noteId, id, jpeg);
-    await this.#settle(photo, answer, now);
+    await this.#settle(photo, answer, askedAt, clock.now());
     return answer;
   }
 
@@ -72,13 +74,13 @@ export class PhotoOutbox implements Outbox {
     return answer;
   }
 
-  async #settle(photo: Photo, answer: Answer, now: number): Promise<void> {
+  async #settle(photo: Photo, answer: Answer, askedAt: number, answeredAt: number): Promise<void> {
     const { id } = photo;
     const second = photo.state === 'sent';
     if (answer.kind === 'taken') {
-      const again = second && !answer.created && isSecondLook(photo.confirmedAt, now);
+      const again = second && !answer.created && isSecondLook(photo.confirmedAt, askedAt);
       if (again) await this.store.photos.secure(id);
-      else await this.#unlessRemoving(id, { state: 'sent', confirmedAt: now, secured: false });
+      else await this.#unlessRemoving(id, { state: 'sent', confirmedAt: answeredAt, secured: false });
     } else if (answer.kind === 'troubled') {
       if (second && isOver(answer.trouble)) await this.store.photos.secure(id);
       else await this.#mark(id, answer.trouble);

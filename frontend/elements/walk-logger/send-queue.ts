@@ -113,7 +113,7 @@ export class SendQueue {
       for (const id of await outbox.due(this.clock.now())) {
         if (!this.#started) return undefined;
         this.#tell({ state: 'sending' });
-        const answer = await outbox.send(id, this.clock.now());
+        const answer = await outbox.send(id, this.clock);
         // A server that takes some is there: what fails between is tried again soon.
         if (answer?.kind === 'taken') this.#failures = 0;
         if (answer?.kind !== 'away') continue;

@@ -59,6 +59,16 @@ test('the server is asked a second time, a minute later and not before, and only
   expect(clock.due_ms).toBeUndefined();
 });
 
+test('what takes minutes to send is asked about a minute after it has been answered for', async () => {
+  await store.put(note({ id: 'u-1' }));
+  await store.photos.add('u-1', jpeg('a'));
+  server.meanwhile = () => clock.goOn(90_000);
+  await queue().start();
+  await expect.poll(onlyPhoto).toMatchObject({ state: 'sent', secured: false });
+  expect([await onlyNote(), await onlyPhoto()].map((sent) => clock.now() - sent!.confirmedAt!)).toEqual([90_000, 0]);
+  expect(server.requests).toBe(2);
+});
+
 test('a note that the server has lost is sent again, and confirmed for the first time again', async () => {
   await store.put(note());
   await queue().start();
