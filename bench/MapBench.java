@@ -46,11 +46,11 @@ class MapBench {
             valence, category, severity, description, made_up, standing, at_home)
           SELECT UNHEX(REPLACE(UUID(), '-', '')), '0482', CONCAT('benchtrek', LPAD(1 + seq %% %2$d, 3, '0')), lat, lon, lat, lon,
             TIMESTAMPADD(SECOND, seq %% 7200, TIMESTAMPADD(DAY, -10 * CAST(1 + seq %% %2$d AS SIGNED), '2026-10-01 17:00:00')),
-            IF(seq %% 5 = 0, 'SAFE', 'UNSAFE'),
-            ELT(1 + seq %% 10, 'LIGHTING', 'SIGHT_LINES', 'WALKWAYS', 'TRAFFIC', 'VANDALISM', 'LITTER', 'MAINTENANCE',
+            IF(seq DIV 200 %% 5 = 0, 'SAFE', 'UNSAFE'),
+            ELT(1 + seq DIV 20 %% 10, 'LIGHTING', 'SIGHT_LINES', 'WALKWAYS', 'TRAFFIC', 'VANDALISM', 'LITTER', 'MAINTENANCE',
               'GATHERINGS', 'ABANDONED', 'ORIENTATION'),
-            IF(seq %% 5 = 0, 0, 1 + seq %% 3), CONCAT('Anteckning nummer ', seq, ' om en plats som är mörk och svår att överblicka.'),
-            TRUE, IF(seq %% 20 = 7, 'PRIVATE', 'ACCEPTED'), seq %% 20 = 3
+            IF(seq DIV 200 %% 5 = 0, 0, 1 + seq %% 3), CONCAT('Anteckning nummer ', seq, ' om en plats som är mörk och svår att överblicka.'),
+            TRUE, IF(CRC32(seq) %% 20 = 7, 'PRIVATE', 'ACCEPTED'), CRC32(seq) %% 20 = 3
           FROM (
             SELECT seq,
               58.95 + 0.006 * (seq %% 40) + 0.004 * (RAND(seq) + RAND(seq + 1) - 1) AS lat,

@@ -38,8 +38,8 @@ try {
   await open('benchtrek003', '');
   row('the municipality, one walk', await page.evaluate(move, { size: 0.5, count: Math.ceil(moves / 3), seed: 7 }));
   await open('karta', '');
-  row(`40 more in the list, the first ${moves * 40}`, await page.evaluate(more, moves));
-  row('40 more in the list, those after', await page.evaluate(more, moves));
+  row(`20 more in the list, the first ${moves * 20}`, await page.evaluate(more, moves));
+  row('20 more in the list, those after', await page.evaluate(more, moves));
   await open('karta', '');
   row('a choice in the filters', await choose(moves));
 } finally {

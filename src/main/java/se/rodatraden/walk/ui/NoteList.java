@@ -24,7 +24,9 @@ import se.rodatraden.walk.SeenNote;
 /// Notes as cards, of which more are fetched when the end comes into sight or by the button there.
 final class NoteList extends Section {
 
-  static final int PAGE = 40;
+  /// To make a card costs more than to find its note: with more, a move of the map takes longer
+  /// than a fifth of a second.
+  static final int PAGE = 20;
 
   /// A card and what it was made from.
   private record Shown(SeenNote note, List<Photo> photos, ObservationCard card) {

@@ -62,10 +62,10 @@ class NotesViewTest extends SpringBrowserlessTest {
     NoteFixtures.addMany(database, 300);
     open(FLEN, Role.READER, "");
     assertThat(find(ObservationCard.class).all()).hasSize(NoteList.PAGE);
-    assertThat(text()).contains("40 visas av 300", "Kvällsvandring i Flen");
+    assertThat(text()).contains("20 visas av 300", "Kvällsvandring i Flen");
     var markers = find(PlaceMap.class).single().getElement().getPropertyRaw("markers").toString();
     assertThat(markers).contains("\"opens\":true", "otrygga").doesNotContain("Anteckning 1");
-    test(find(Button.class).withText("Visa 40 till").single()).click();
+    test(find(Button.class).withText("Visa 20 till").single()).click();
     assertThat(find(ObservationCard.class).all()).hasSize(2 * NoteList.PAGE);
   }
 
