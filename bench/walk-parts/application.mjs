@@ -79,9 +79,9 @@ export class Application {
     const stops = STOPS.map(({ id, name, lat, lon }, index) => `('${id}', '0482', '${WALK_ID}', ${index + 1}, ${quoted(name)}, ${lat}, ${lon})`);
     const questions = [{ text: { sv: QUESTION }, stop: { value: STOPS[1].id } }, { text: { sv: EVERYWHERE }, stop: null }];
     await this.ask(`
-      INSERT INTO walk (walk_id, municipality_code, join_code, title, purpose, starts_at, light, status)
+      INSERT INTO walk (walk_id, municipality_code, join_code, title, purpose, starts_at, ends_at, light, status)
       VALUES ('${WALK_ID}', '0482', '${JOIN_CODE}', '{"sv": "Åtta timmar"}', '{"sv": "Mätning."}',
-        TIMESTAMPADD(HOUR, -8, UTC_TIMESTAMP()), 'DARK', 'OPEN');
+        TIMESTAMPADD(HOUR, -8, UTC_TIMESTAMP()), TIMESTAMPADD(HOUR, -6, UTC_TIMESTAMP()), 'DARK', 'OPEN');
       INSERT INTO walk_stop (walk_stop_id, municipality_code, walk_id, position, name, lat, lon) VALUES ${stops.join()};
       INSERT INTO walk_plan (walk_id, municipality_code, walking_groups, categories, questions)
       VALUES ('${WALK_ID}', '0482', '[]', '${JSON.stringify(CATEGORIES)}', ${quoted(JSON.stringify(questions))});`);
