@@ -109,7 +109,7 @@ class AfterWalkTest {
     var phone = WINDOWS.phone(root);
     Official.signIn(desk, "samordnare.vetlanda");
     lookThrough(desk);
-    decideAndPublish(desk);
+    ProtocolDesk.decideAndPublish(desk);
     phone.navigate(PUBLIC);
     assertThat(phone.locator("body")).containsText("Två lampor vid bron är släckta");
     assertThat(phone.locator("body")).containsText("2 har antecknat samma sak");
@@ -137,35 +137,6 @@ class AfterWalkTest {
     assertThat(desk.getByText("Allt är granskat, 3 av 3.")).isVisible();
     desk.waitForTimeout(500); // until the map's note has faded in
     expectNoViolations(desk);
-  }
-
-  private static void decideAndPublish(Page desk) {
-    desk.getByRole(AriaRole.LINK, named("Protokoll")).click();
-    desk.getByText("Besluta", exactly()).first().click();
-    var form = desk.getByRole(AriaRole.DIALOG, named("Beslut om punkten"));
-    assertThat(form.getByLabel("Ska göras", exact())).isVisible();
-    form.getByLabel("Ska göras", exact()).check();
-    form.getByLabel("Möjligt", exact()).check();
-    form.getByLabel("Egen rådighet").check();
-    form.getByLabel("Visad effekt", exact()).check();
-    form.getByLabel("Var är effekten visad?").fill("Brå 2007, Förbättrad utomhusbelysning");
-    form.getByLabel("Vad ska göras eller undersökas?").fill("Byt lamporna vid bron");
-    form.getByLabel("Kommunen", exact()).check();
-    form.getByLabel("Enhet").fill("Gata och park");
-    form.getByLabel("Senast klart").fill("2100-06-30");
-    form.getByLabel("Senast klart").press("Enter");
-    form.getByLabel("Enhet").focus();
-    expectNoViolations(desk);
-    form.getByText("Spara", new Locator.GetByTextOptions().setExact(true)).click();
-    assertThat(desk.locator(".decision-verdict")).hasText("Ska göras");
-    expectNoViolations(desk);
-    desk.getByRole(AriaRole.BUTTON, named("Publicera protokollet")).click();
-    desk.getByRole(AriaRole.DIALOG, named("Publicera protokollet?"))
-        .getByRole(
-            AriaRole.BUTTON,
-            new Locator.GetByRoleOptions().setName("Publicera protokollet").setExact(true))
-        .click();
-    assertThat(desk.getByText("Version 1,")).isVisible();
   }
 
   private static void askWhatBecameOf(Page phone, String code) {

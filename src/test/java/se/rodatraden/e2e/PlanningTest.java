@@ -5,23 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.rodatraden.e2e.Axe.expectNoViolations;
 
 import com.microsoft.playwright.Page;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.rodatraden.shared.SwedishTime;
 
-/// A walk is planned without a mouse, and residents come in on it.
+/// A walk from its plan to its published protocol: planned, opened, closed and looked through
+/// without a mouse, and taken by a resident while the network is away.
 @EndToEndTest
 class PlanningTest {
 
   private static final String TITLE = "Vandring för tangentbord";
+  private static final String NOTE = "Två lampor vid trappan är släckta";
   private static final String PLACES = "Lägg till en namngiven plats som stopp";
 
   @RegisterExtension static final Windows WINDOWS = new Windows();
 
+  @Autowired private Clock clock;
   @LocalServerPort private int port;
 
   @Test
-  void a_walk_is_planned_by_keyboard_opened_and_joined_by_a_resident_who_sees_its_stops() {
+  void a_walk_is_planned_by_keyboard_taken_without_a_network_and_its_protocol_is_published() {
     var root = "http://localhost:" + port;
     var desk = WINDOWS.desktop(root);
     Official.signIn(desk, "samordnare.flen");
@@ -54,10 +60,51 @@ class PlanningTest {
     var phone = WINDOWS.phone(root);
     phone.navigate(path);
     assertThat(phone.locator("h1").first()).containsText(TITLE);
+    phone.getByText("Förbered vandringen").click();
+    assertThat(phone.getByText("Redo att gå utan täckning")).isVisible();
+    phone.context().setOffline(true);
+    phone.reload();
+    note(phone, first, second);
+    assertThat(phone.getByText("1 inte skickad")).isVisible();
+    phone.context().setOffline(false);
+    assertThat(phone.getByText("Allt är skickat")).isVisible();
+
+    close(desk, keys);
+    lookThrough(desk, keys);
+    ProtocolDesk.decideAndPublish(desk);
+    phone.navigate(desk.getByText("Läs protokollet som alla ser det").getAttribute("href"));
+    assertThat(phone.locator("body")).containsText(NOTE);
+    assertThat(phone.locator("body")).containsText("Byt lamporna vid bron");
+    expectNoViolations(phone);
+  }
+
+  private static void note(Page phone, String first, String second) {
     phone.getByText("Börja anteckna").click();
     phone.getByText("Annan plats").click();
     assertThat(phone.locator("button.tile").getByText(first)).isVisible();
     assertThat(phone.locator("button.tile").getByText(second)).isVisible();
+    phone.locator("button.tile").getByText(first).click();
+    phone.getByText("Otrygg", new Page.GetByTextOptions().setExact(true)).click();
+    phone.getByText("Belysning", new Page.GetByTextOptions().setExact(true)).click();
+    phone.getByLabel("Beskriv platsen").fill(NOTE);
+    phone.getByText("Klar", new Page.GetByTextOptions().setExact(true)).click();
+  }
+
+  private static void close(Page desk, Keyboard keys) {
+    desk.reload();
+    assertThat(desk.locator(".observation")).containsText(NOTE);
+    keys.to("Avsluta vandringen");
+    keys.press("Enter");
+    confirm(desk, keys);
+    assertThat(desk.locator(".walk-status")).hasText("Avslutad");
+  }
+
+  private static void lookThrough(Page desk, Keyboard keys) {
+    keys.to("Granska (1 kvar)");
+    keys.press("Enter");
+    assertThat(desk.locator(".moderation-card")).containsText(NOTE);
+    keys.press("a");
+    assertThat(desk.getByText("Allt är granskat, 1 av 1.")).isVisible();
   }
 
   /// By the button that has the focus.
@@ -66,7 +113,7 @@ class PlanningTest {
     keys.press("Enter");
   }
 
-  private static void plan(Page desk, Keyboard keys) {
+  private void plan(Page desk, Keyboard keys) {
     keys.to("Planera en vandring");
     keys.press("Enter");
     assertThat(desk.locator("h1")).hasText("Planera en vandring");
@@ -75,6 +122,11 @@ class PlanningTest {
     keys.type(TITLE);
     keys.to("Syfte");
     keys.type("Se platserna runt stationen efter mörkrets inbrott.");
+    keys.to("Dag"); // people walk through it the day before
+    keys.press("Control+a");
+    keys.type(SwedishTime.today(clock).plusDays(1).toString());
+    keys.press("Enter");
+    assertThat(desk.locator("vaadin-date-picker[opened]")).hasCount(0);
     keys.to("Samlingsplats");
     keys.type("Stationens huvudentré");
     keys.to(PLACES);
