@@ -2,6 +2,9 @@ package se.rodatraden.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static se.rodatraden.e2e.Axe.expectNoViolations;
+import static se.rodatraden.e2e.ProtocolDesk.exact;
+import static se.rodatraden.e2e.ProtocolDesk.exactly;
+import static se.rodatraden.e2e.ProtocolDesk.named;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -135,7 +138,6 @@ class AfterWalkTest {
     assertThat(card).containsText("Fin bänk vid ån");
     desk.keyboard().press("a");
     assertThat(desk.getByText("Allt är granskat, 3 av 3.")).isVisible();
-    desk.waitForTimeout(500); // until the map's note has faded in
     expectNoViolations(desk);
   }
 
@@ -160,17 +162,5 @@ class AfterWalkTest {
     form.getByLabel("Vad blev gjort?").fill("Nya lampor är på plats");
     form.getByText("Spara", new Locator.GetByTextOptions().setExact(true)).click();
     assertThat(desk.getByText("Inga åtgärder passar urvalet.")).isVisible();
-  }
-
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name).setExact(true);
-  }
-
-  private static Page.GetByTextOptions exactly() {
-    return new Page.GetByTextOptions().setExact(true);
-  }
-
-  private static Locator.GetByLabelOptions exact() {
-    return new Locator.GetByLabelOptions().setExact(true);
   }
 }

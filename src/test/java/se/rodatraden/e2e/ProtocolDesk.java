@@ -42,15 +42,15 @@ final class ProtocolDesk {
     assertThat(desk.getByText("Version 1,")).isVisible();
   }
 
-  private static Page.GetByRoleOptions named(String name) {
+  static Page.GetByRoleOptions named(String name) {
     return new Page.GetByRoleOptions().setName(name).setExact(true);
   }
 
-  private static Page.GetByTextOptions exactly() {
+  static Page.GetByTextOptions exactly() {
     return new Page.GetByTextOptions().setExact(true);
   }
 
-  private static Locator.GetByLabelOptions exact() {
+  static Locator.GetByLabelOptions exact() {
     return new Locator.GetByLabelOptions().setExact(true);
   }
 }
